@@ -1,0 +1,46 @@
+#include "content/catalog.h"
+
+#include <algorithm>
+
+namespace kiosk {
+namespace {
+
+template <class List> auto by_id(List const& list, std::string_view id) -> decltype(list.data()) {
+    auto it = std::ranges::find(list, id, [](auto const& entry) -> std::string_view { return entry.id; });
+    return it == list.end() ? nullptr : &*it;
+}
+
+template <class Map> auto in_map(Map const& map, std::string_view id) {
+    auto it = map.find(id);
+    return it == map.end() ? nullptr : &it->second;
+}
+
+}
+
+Topic const* Catalog::topic(std::string_view id) const { return by_id(topics, id); }
+Place const* Catalog::place(std::string_view id) const { return by_id(places, id); }
+Workshop const* Catalog::workshop(std::string_view id) const { return by_id(workshops, id); }
+Argument const* Catalog::argument(std::string_view id) const { return in_map(arguments, id); }
+Image const* Catalog::image(std::string_view id) const { return in_map(images, id); }
+
+Item const* Catalog::item(std::string_view id) const {
+    for (Playlist const& playlist : playlists) {
+        if (Item const* item = by_id(playlist.items, id)) return item;
+    }
+    return nullptr;
+}
+
+std::string const& Catalog::phrase(std::string_view language, std::string_view key) const {
+    static std::string const none;
+    auto look = [&](Language const& in) -> std::string const* {
+        auto texts = phrases.find(in);
+        return texts == phrases.end() ? nullptr : in_map(texts->second, key);
+    };
+    if (std::string const* found = look(Language(language))) return *found;
+    for (Language const& other : languages) {
+        if (std::string const* found = look(other)) return *found;
+    }
+    return none;
+}
+
+}

@@ -1,0 +1,217 @@
+#pragma once
+// What the library and the playlists say, as plain values. Made by content/library.h and content/playlist.h,
+// replaced whole on reload, never changed in place. Ids are file names without their ending.
+
+#include "base/localized.h"
+#include "base/time.h"
+
+#include <array>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kiosk {
+
+/// A place in a picture, as fractions of its width and height.
+struct Focus {
+    double x = 0.5, y = 0.5;
+    bool operator==(Focus const&) const = default;
+};
+
+/// A picture of the library, or one that lies in a playlist's folder.
+struct Image {
+    std::string id;
+    std::filesystem::path file;
+    LocalizedText alt;  ///< What speech says. Empty only if decorative.
+    bool decorative = false;
+    std::string credit, licence;
+    std::vector<std::string> tags;
+    Focus focus;  ///< What must stay visible when the picture is cropped.
+    bool operator==(Image const&) const = default;
+};
+
+/// One large number with everything that makes it true.
+struct Figure {
+    LocalizedText value;  ///< "4,1 %"
+    LocalizedText unit;   ///< What it counts: "arbetslöshet i Dalarna, 20–64 år"
+    std::string year;
+    std::string source;   ///< Who says so, short enough for the screen.
+    std::string url;
+    bool operator==(Figure const&) const = default;
+};
+
+struct Source {
+    std::string name, url, year;
+    bool operator==(Source const&) const = default;
+};
+
+struct Argument {
+    std::string id, topic;
+    LocalizedText title;
+    LocalizedText body;  ///< Markdown subset; see content/markdown.h.
+    std::optional<Figure> figure;
+    std::string image;   ///< Image id.
+    std::vector<std::string> tags;
+    std::vector<Source> sources;
+    std::string fact;    ///< Row of the fact register that it rests on, e.g. "W09".
+    bool operator==(Argument const&) const = default;
+};
+
+/// A topic page.
+struct Topic {
+    std::string id;
+    int order = 0;
+    LocalizedText title;     ///< On the card and above the headline: "Jobb & industri".
+    LocalizedText headline;  ///< On the page.
+    LocalizedText lead;      ///< One line under the title on the card.
+    std::string image;
+    std::optional<Figure> figure;
+    std::vector<std::string> arguments;  ///< In the order shown.
+    bool operator==(Topic const&) const = default;
+};
+
+/// One of the fifteen municipalities.
+struct Place {
+    std::string id, name, seat;
+    double latitude = 0, longitude = 0;  ///< WGS 84, of the seat.
+    LocalizedText known_for;
+    int inhabitants = 0;
+    std::string inhabitants_year, inhabitants_source;
+    std::optional<int> rail_km;   ///< By rail from Uppsala.
+    LocalizedText getting_there;  ///< May be empty.
+    std::string image;            ///< May be empty.
+    bool operator==(Place const&) const = default;
+};
+
+/// A line or an area of the map, WGS 84.
+struct MapFeature {
+    enum class Kind { County, Lake, River } kind = Kind::County;
+    std::string name;
+    std::vector<std::array<double, 2>> points;  ///< longitude, latitude
+    bool operator==(MapFeature const&) const = default;
+};
+
+enum class FormField { Name, Email, Organisation, Role, Phone, Needs };
+
+struct Workshop {
+    struct Field {
+        FormField field = FormField::Name;
+        bool required = true;
+        bool operator==(Field const&) const = default;
+    };
+    std::string id;  ///< Its slug in addresses.
+    LocalizedText title, summary, audience, place, price;
+    ZonedTime starts, ends;
+    std::optional<ZonedTime> opens, closes;  ///< Sign-up; absent: always until it starts.
+    int seats = 0;
+    std::vector<LocalizedText> questions;  ///< That it will take up.
+    std::vector<Field> fields;             ///< What the form asks, in order.
+    std::string image;
+    bool operator==(Workshop const&) const = default;
+};
+
+struct Partner {
+    std::string id;
+    int order = 0;
+    LocalizedText name, role;
+    std::string url;
+    bool operator==(Partner const&) const = default;
+};
+
+struct Contact {
+    std::string id;
+    int order = 0;
+    LocalizedText office, role;
+    std::string organisation, email, phone, url;
+    std::string person;  ///< Shown only when the setting contact.public is true.
+    bool operator==(Contact const&) const = default;
+};
+
+/// Days and times at which an item may play. Times are local, `to` is exclusive and may lie past midnight.
+struct Window {
+    std::vector<int> days;                             ///< ISO, Monday 1; empty: every day.
+    std::optional<std::chrono::minutes> from, to;      ///< Since midnight.
+    std::optional<std::chrono::sys_days> start, end;   ///< Dates; `end` is exclusive.
+    bool operator==(Window const&) const = default;
+};
+
+enum class Fit { Cover, Contain };
+enum class Transition { Crossfade, Cut, Slide };
+enum class Motion { None, KenBurns };
+enum class TextTemplate { Headline, Quote };
+enum class Ground { Falu, Spruce, Siljan, Birch };
+
+/// One slide of a playlist: exactly one of image, text, argument, page, workshop is set.
+struct Item {
+    std::string id;                ///< "PLAYLIST/NUMBER", unique in the catalogue.
+    std::string image;             ///< Image id.
+    LocalizedText text;
+    std::string argument, page, workshop;
+
+    LocalizedText kicker, headline;  ///< Set over an image.
+    std::string by;                  ///< Who is quoted.
+    TextTemplate text_template = TextTemplate::Headline;
+    Ground ground = Ground::Falu;
+
+    Millis duration{10'000};
+    Fit fit = Fit::Cover;
+    Transition transition = Transition::Crossfade;
+    Motion motion = Motion::None;
+    std::string topic;   ///< Where a touch leads; empty: home.
+    std::string qr;      ///< Workshop whose code stands in the corner.
+    bool enabled = true;
+    std::vector<Window> windows;  ///< Empty: always.
+    bool operator==(Item const&) const = default;
+};
+
+struct Playlist {
+    std::string id;  ///< Its folder's name.
+    LocalizedText title;
+    std::string exhibitor;
+    std::string logo;  ///< Image id or empty.
+    double share = 1;  ///< Of the loop, relative to the others.
+    std::vector<Item> items;
+    bool operator==(Playlist const&) const = default;
+};
+
+/// Something that was left out, and why: one line that names the file, the fault and the remedy.
+struct Problem {
+    std::string file;
+    std::string what;
+    bool operator==(Problem const&) const = default;
+};
+
+/// Everything that people wrote. Whatever does not parse is missing here and named in `problems`.
+struct Catalog {
+    LocalizedText name;
+    std::vector<Language> languages;  ///< In the order offered; the first is the default.
+    std::map<Language, std::map<std::string, std::string, std::less<>>> phrases;  ///< "bar.back" → "Tillbaka"
+
+    std::map<std::string, Image, std::less<>> images;
+    std::map<std::string, Argument, std::less<>> arguments;
+    std::vector<Topic> topics;        ///< By order.
+    std::vector<Place> places;        ///< By name.
+    std::vector<MapFeature> map;
+    std::vector<Workshop> workshops;  ///< By start.
+    std::vector<Partner> partners;
+    std::vector<Contact> contacts;
+    std::vector<Playlist> playlists;  ///< By folder name.
+    std::vector<Problem> problems;
+    bool operator==(Catalog const&) const = default;
+
+    Topic const* topic(std::string_view id) const;
+    Place const* place(std::string_view id) const;
+    Workshop const* workshop(std::string_view id) const;
+    Argument const* argument(std::string_view id) const;
+    Image const* image(std::string_view id) const;
+    /// The item with that id in any playlist.
+    Item const* item(std::string_view id) const;
+
+    /// The product's own words, e.g. phrase("sv", "bar.back"). Falls back to the first language;
+    /// a key that no language knows gives "".
+    std::string const& phrase(std::string_view language, std::string_view key) const;
+};
+
+}

@@ -1,0 +1,17 @@
+#pragma once
+// Reads media/ into a Catalog. Blocking; call it off the UI thread once the screen is up.
+
+#include "content/catalog.h"
+
+namespace kiosk {
+
+/// Fails only if `media`/library.toml itself can't be read (file:line:col: what is wrong and what would be
+/// right). Every other file that does not parse is left out and named in Catalog::problems.
+Result<Catalog> load_library(std::filesystem::path const& media);
+
+/// Reads each folder of `playlists` into catalog.playlists, resolving names against the catalogue's images,
+/// arguments, topics and workshops (pictures in a playlist's folder become Images with the id
+/// "PLAYLIST/FILE"). Faults go to catalog.problems: an item is left out alone where possible, else its playlist.
+void load_playlists(std::filesystem::path const& playlists, Catalog& catalog);
+
+}
