@@ -13,10 +13,10 @@ Bitmap::Bitmap(Size size) : m_size(size) {
     void* memory = mmap(nullptr, bytes(), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     KIOSK_CHECK(memory != MAP_FAILED);
     madvise(memory, bytes(), MADV_HUGEPAGE);
-    m_pixels = {static_cast<std::uint32_t*>(memory), Free{bytes()}};
+    m_pixels = std::unique_ptr<std::uint32_t[], UnmapPixels>{static_cast<std::uint32_t*>(memory), UnmapPixels{bytes()}};
 }
 
-void Bitmap::Free::operator()(std::uint32_t* pixels) const {
+void UnmapPixels::operator()(std::uint32_t* pixels) const {
     munmap(pixels, bytes);
 }
 

@@ -10,6 +10,12 @@
 
 namespace kiosk {
 
+/// Deleter of a bitmap's mapped memory.
+struct UnmapPixels {
+    std::size_t bytes = 0;
+    void operator()(std::uint32_t*) const;
+};
+
 class Bitmap {
 public:
     Bitmap() = default;
@@ -23,12 +29,8 @@ public:
     std::size_t bytes() const { return std::size_t(m_size.w) * std::size_t(m_size.h) * 4; }
 
 private:
-    struct Free {
-        std::size_t bytes = 0;
-        void operator()(std::uint32_t*) const;
-    };
     Size m_size;
-    std::unique_ptr<std::uint32_t[], Free> m_pixels;
+    std::unique_ptr<std::uint32_t[], UnmapPixels> m_pixels;
 };
 
 }
