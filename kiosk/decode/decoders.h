@@ -1,0 +1,17 @@
+#pragma once
+// One function a family of formats, each in the one .cpp that includes its library. All behave as
+// decode_picture() says; the sniffing has been done.
+
+#include "decode/decode.h"
+#include "decode/sniff.h"
+
+namespace kiosk {
+
+Result<Bitmap> decode_jpeg(PictureBytes, Framing const&);
+/// PNG, WebP, GIF, BMP, TIFF.
+Result<Bitmap> decode_raster(Format, PictureBytes, Framing const&);
+Result<Bitmap> decode_svg(PictureBytes, Framing const&);
+
+void warm_up_raster();
+
+}

@@ -1,0 +1,88 @@
+// dala-decode: turns picture files into pixels for dalakiosk, which starts it with a socket as descriptor 0.
+// It is confined before it reads the first byte of a picture, and decodes one job after another until the
+// socket closes. See decode/client.h for the other end.
+
+#include "decode/confine.h"
+#include "decode/decode.h"
+#include "decode/shared_pixels.h"
+#include "decode/wire.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include <malloc.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace {
+
+using namespace kiosk;
+
+constexpr int socket_fd = 0;
+// Longer than the client waits; only for a helper whose client died in the middle of a job.
+constexpr unsigned alarm_seconds = 30;
+
+Result<std::unique_ptr<std::uint8_t[]>> read_all(int fd, std::size_t size) {
+    auto bytes = std::make_unique_for_overwrite<std::uint8_t[]>(size);
+    for (std::size_t got = 0; got < size;) {
+        ssize_t more = read(fd, bytes.get() + got, size - got);
+        if (more <= 0) return Error{Kind::Unreadable, "cannot be read to its end: copy it again"};
+        got += std::size_t(more);
+    }
+    return bytes;
+}
+
+Answer failed(Error const& error) {
+    Answer answer{.kind = std::int32_t(error.kind)};
+    std::size_t length = std::min(error.what.size(), answer.what.size() - 1);
+    std::copy_n(error.what.begin(), length, answer.what.begin());
+    return answer;
+}
+
+Answer decode(int file, Framing const& framing, SharedPixels const& pixels) {
+    struct stat status {};
+    if (fstat(file, &status) != 0 || std::size_t(status.st_size) > most_picture_bytes) {
+        return failed({Kind::Refused, "is over 64 MB: export it smaller"});
+    }
+    auto size = std::size_t(status.st_size);
+    auto bytes = read_all(file, size);
+    if (!bytes) return failed(bytes.error());
+    Result<Bitmap> bitmap = decode_picture({bytes->get(), size}, framing);
+    if (!bitmap) return failed(bitmap.error());
+    if (bitmap->bytes() > pixels.bytes()) return failed({Kind::Refused, "does not fit the memory for it"});
+    std::memcpy(pixels.data(), bitmap->row(0), bitmap->bytes());
+    return {.size = bitmap->size()};
+}
+
+/// One job; false when there is no client any more.
+bool serve(SharedPixels& pixels) {
+    std::vector<Fd> fds;
+    auto job = receive_message<JobMessage>(socket_fd, fds);
+    if (!job || fds.empty()) return false;
+    if (fds.size() == 2) {
+        auto mapped = SharedPixels::map(std::move(fds[1]));
+        if (!mapped) return false;
+        pixels = *std::move(mapped);
+    }
+    alarm(alarm_seconds);
+    Answer answer = decode(fds[0].get(), job->framing, pixels);
+    alarm(0);
+    return send_message(socket_fd, answer);
+}
+
+}
+
+int main() {
+    // Large buffers go back to the system after each picture, and threads share one arena: memory stays flat.
+    mallopt(M_MMAP_THRESHOLD, 1024 * 1024);
+    mallopt(M_ARENA_MAX, 1);
+    warm_up_decoders();
+    // The client logs what is to be logged; a picture must not be able to write there.
+    dup2(STDOUT_FILENO, STDERR_FILENO);
+    Status confined = confine();
+    bool goes_on = send_message(socket_fd, confined ? Answer{} : failed(confined.error())) && confined;
+    SharedPixels pixels;
+    while (goes_on) goes_on = serve(pixels);
+    // Not exit(): the libraries' farewells may need what is no longer allowed.
+    _exit(0);
+}

@@ -1,0 +1,175 @@
+#include "decode/helper_process.h"
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <string_view>
+
+#include <csignal>
+#include <fcntl.h>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+
+namespace kiosk {
+
+namespace {
+
+// Pictures are decoded into large buffers: huge pages make touching those ten times cheaper. The picture loaders
+// of gdk-pixbuf beyond the built-in ones are modules, which a confined process could not open; so it has none.
+// One drawing thread, because the other cores belong to the screen.
+constexpr char const* environment[] = {"GLIBC_TUNABLES=glibc.malloc.hugetlb=1", "GDK_PIXBUF_MODULE_FILE=/dev/null",
+                                       "RAYON_NUM_THREADS=1", nullptr};
+
+class SpawnActions {
+public:
+    SpawnActions() { posix_spawn_file_actions_init(&m_actions); }
+    ~SpawnActions() { posix_spawn_file_actions_destroy(&m_actions); }
+    SpawnActions(SpawnActions const&) = delete;
+    posix_spawn_file_actions_t* get() { return &m_actions; }
+
+private:
+    posix_spawn_file_actions_t m_actions;
+};
+
+/// The helper gets the socket as descriptor 0, the log as 2, and nothing else that is open here.
+int spawn(pid_t& pid, std::filesystem::path const& program, int socket) {
+    SpawnActions actions;
+    posix_spawn_file_actions_adddup2(actions.get(), socket, STDIN_FILENO);
+    posix_spawn_file_actions_addopen(actions.get(), STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addclosefrom_np(actions.get(), STDERR_FILENO + 1);
+    std::string path = program.string();
+    char* arguments[] = {path.data(), nullptr};
+    return posix_spawn(&pid, path.c_str(), actions.get(), nullptr, arguments, const_cast<char**>(environment));
+}
+
+std::size_t box_bytes(Framing const& framing) {
+    return std::size_t(framing.box.w) * std::size_t(framing.box.h) * 4;
+}
+
+/// What the helper says may come from a hostile picture: never more than a line of printable characters.
+std::string sentence(Answer const& answer) {
+    std::string what{answer.what.data(), strnlen(answer.what.data(), answer.what.size())};
+    for (char& c : what) {
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+    }
+    return what;
+}
+
+bool is_as_asked(Size size, Framing const& framing) {
+    if (framing.fit == Framing::Fit::Cover) return size == framing.box;
+    return size.w > 0 && size.h > 0 && size.w <= framing.box.w && size.h <= framing.box.h;
+}
+
+Error ended_while_reading(std::string const& name) {
+    return {Kind::Malformed,
+            "the decoder ended while reading " + name + ": the file is damaged or hostile; export the picture again"};
+}
+
+Error took_too_long(std::string const& name, Millis limit) {
+    return {Kind::Unavailable, name + ": was not decoded within " + std::to_string(limit.count() / 1000) +
+                                   " s: export it smaller, or as a plain JPEG or PNG"};
+}
+
+Error stopped(std::string const& name) {
+    return {Kind::Unavailable, name + ": was not decoded, because the program ends"};
+}
+
+}
+
+Result<HelperProcess> HelperProcess::start(std::filesystem::path const& program) {
+    int ends[2];
+    if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0) {
+        return Error{Kind::Unavailable, std::string{"no socket for the decoder ("} + std::strerror(errno) + ")"};
+    }
+    Fd ours{ends[0]}, theirs{ends[1]};
+    pid_t pid = 0;
+    if (int failed = spawn(pid, program, theirs.get()); failed != 0) {
+        return Error{failed == ENOENT ? Kind::NotFound : Kind::Unavailable,
+                     program.string() + ": the decoder cannot be started (" + std::strerror(failed) +
+                         "): install Dalakiosk again"};
+    }
+    return HelperProcess{pid, std::move(ours)};
+}
+
+HelperProcess::HelperProcess(HelperProcess&& other) noexcept
+    : m_pid(std::exchange(other.m_pid, -1)), m_socket(std::move(other.m_socket)), m_pixels(std::move(other.m_pixels)),
+      m_is_ready(other.m_is_ready), m_is_given_up(other.m_is_given_up) {}
+
+HelperProcess::~HelperProcess() {
+    if (m_pid < 0) return;
+    kill(m_pid, SIGKILL);
+    while (waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) {}
+}
+
+bool HelperProcess::is_usable() const {
+    pollfd end{m_socket.get(), 0, 0};
+    return !m_is_given_up && poll(&end, 1, 0) == 0;
+}
+
+HelperProcess::Waited HelperProcess::await(Answer& answer, Millis limit, int stop) {
+    pollfd ends[] = {{stop, POLLIN, 0}, {m_socket.get(), POLLIN, 0}};
+    int ready = poll(ends, 2, int(limit.count()));
+    if (ready > 0 && ends[0].revents == 0) {
+        std::vector<Fd> unwanted;
+        if (auto received = receive_message<Answer>(m_socket.get(), unwanted)) {
+            answer = *received;
+            return Waited::Answered;
+        }
+    }
+    m_is_given_up = true;
+    if (ready == 0) return Waited::TooLong;
+    return ends[0].revents != 0 ? Waited::Stopped : Waited::Ended;
+}
+
+Status HelperProcess::await_ready(Millis limit, int stop) {
+    Answer answer;
+    switch (await(answer, limit, stop)) {
+    case Waited::Answered: break;
+    case Waited::Stopped: return stopped("the picture");
+    case Waited::Ended:
+    case Waited::TooLong:
+        return Error{Kind::Unavailable, "the decoder did not get ready: run dala-decode in a terminal to see why"};
+    }
+    m_is_ready = answer.kind == Answer::ok;
+    m_is_given_up = !m_is_ready;
+    if (!m_is_ready) return Error{Kind::Unavailable, sentence(answer)};
+    return {};
+}
+
+Result<Bitmap> HelperProcess::accept(Answer const& answer, std::string const& name, Framing const& framing) const {
+    if (answer.kind >= 0 && answer.kind <= std::int32_t(Kind::Unavailable)) {
+        return Error{Kind{answer.kind}, name + ": " + sentence(answer)};
+    }
+    // The box has been checked against the memory, so a size within the box is within the memory.
+    if (answer.kind != Answer::ok || !is_as_asked(answer.size, framing)) return ended_while_reading(name);
+    Bitmap bitmap{answer.size};
+    std::memcpy(bitmap.row(0), m_pixels.data(), bitmap.bytes());
+    return bitmap;
+}
+
+Result<Bitmap> HelperProcess::decode(Fd const& picture, std::string const& name, Framing const& framing, Millis limit,
+                                     int stop) {
+    if (!m_is_ready) {
+        if (Status ready = await_ready(limit, stop); !ready) return ready.error();
+    }
+    std::vector<int> fds{picture.get()};
+    if (m_pixels.bytes() < box_bytes(framing)) {
+        auto larger = SharedPixels::make(box_bytes(framing));
+        if (!larger) return larger.error();
+        m_pixels = *std::move(larger);
+        fds.push_back(m_pixels.fd());
+    }
+    Answer answer;
+    if (!send_message(m_socket.get(), JobMessage{framing}, fds)) return ended_while_reading(name);
+    switch (await(answer, limit, stop)) {
+    case Waited::Answered: return accept(answer, name, framing);
+    case Waited::Ended: return ended_while_reading(name);
+    case Waited::TooLong: return took_too_long(name, limit);
+    case Waited::Stopped: break;
+    }
+    return stopped(name);
+}
+
+}

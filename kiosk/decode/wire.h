@@ -1,0 +1,46 @@
+#pragma once
+// What the client and its helper say to each other over one SOCK_SEQPACKET pair: a job goes down with file
+// descriptors, an answer comes up. Plain structs: both ends are built together and run on one machine. The client
+// believes no answer before it has checked it. Any thread; one thread an end at a time.
+
+#include "base/fd.h"
+#include "decode/framing.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace kiosk {
+
+/// Comes with the open picture file and, when the helper does not have it yet, the memory for the pixels.
+struct JobMessage {
+    Framing framing;
+};
+
+/// The helper's first answer says only that it is ready and confined.
+struct Answer {
+    static constexpr std::int32_t ok = -1;
+    std::int32_t kind = ok;         ///< `ok`, or the error's Kind.
+    Size size;                      ///< Of the bitmap, rows packed, at the start of the memory.
+    std::array<char, 240> what{};   ///< The error's sentence, cut to fit, ended by 0.
+};
+
+/// False if the other end is gone.
+bool send_packet(int socket, std::span<std::byte const> packet, std::span<int const> fds);
+/// Blocks. False if the other end is gone or sends anything but a packet of this size.
+bool receive_packet(int socket, std::span<std::byte> packet, std::vector<Fd>& fds);
+
+template <class T> bool send_message(int socket, T const& message, std::span<int const> fds = {}) {
+    return send_packet(socket, std::as_bytes(std::span{&message, 1}), fds);
+}
+
+template <class T> std::optional<T> receive_message(int socket, std::vector<Fd>& fds) {
+    T message;
+    if (!receive_packet(socket, std::as_writable_bytes(std::span{&message, 1}), fds)) return std::nullopt;
+    return message;
+}
+
+}
