@@ -1,0 +1,56 @@
+#!/usr/bin/env python3
+"""A school class at the stand: ten fingers anywhere for ten seconds. The kiosk lives, stays shut, goes back."""
+
+import random
+import subprocess
+import sys
+import time
+
+from kiosk import BIN, Kiosk, wait_for
+from touchscreen import Touchscreen
+
+SECONDS = 10
+
+
+def play(screen, kiosk, chance):
+    """Puts down, drags and lifts up to ten fingers; returns how many touches that were."""
+    held, touches = {}, 0
+    end = time.monotonic() + SECONDS
+    while time.monotonic() < end:
+        x, y = chance.uniform(0, screen.width - 1), chance.uniform(0, screen.height - 1)
+        act = chance.random()
+        if act < 0.45 and len(held) < 10:
+            held[screen.down(x, y)] = (x, y)
+            touches += 1
+        elif held:
+            finger = chance.choice(list(held))
+            if act < 0.7:
+                screen.move(finger, x, y)
+                held[finger] = (x, y)
+            else:
+                screen.up(finger, *held.pop(finger))
+        kiosk.check_running()
+        assert kiosk.dump().get("screen") != "staff", "random fingers came past the PIN"
+        time.sleep(0.01)
+    for finger, place in held.items():
+        screen.up(finger, *place)
+    return touches
+
+
+def main():
+    seed = int(sys.argv[1]) if len(sys.argv) > 1 else random.randrange(10**6)
+    print(f"seed {seed}", flush=True)
+    with Touchscreen(1920, 1080) as screen, Kiosk(screen, "fingers", ["--speed", 4]) as kiosk:
+        subprocess.run([BIN / "dalactl", "pin", "--data", kiosk.data], input="739158\n", text=True, check=True)
+        kiosk.wait_screen("attract", seconds=20)
+        touches = play(screen, kiosk, random.Random(seed))
+        assert touches >= 100, f"only {touches} touches in {SECONDS} s: the X server is too slow"
+        print(f"{touches} touches", flush=True)
+        # Whatever is open now, also the PIN pad: left alone it closes.
+        wait_for("the loop", lambda: kiosk.dump()["screen"] == "attract", 40)
+        frames = kiosk.status()["frames"]
+        wait_for("new frames", lambda: kiosk.status()["frames"] > frames, 10)
+
+
+if __name__ == "__main__":
+    main()
