@@ -1,5 +1,5 @@
 #pragma once
-// What the library and the playlists say, as plain values. Made by content/library.h and content/playlist.h,
+// What the library and the playlists say, as plain values. Made by content/library.h,
 // replaced whole on reload, never changed in place. Ids are file names without their ending.
 
 #include "base/localized.h"
@@ -36,7 +36,7 @@ struct Image {
 struct Figure {
     LocalizedText value;  ///< "4,1 %"
     LocalizedText unit;   ///< What it counts: "arbetslöshet i Dalarna, 20–64 år"
-    std::string year;
+    std::string year;     ///< May be empty: some things do not age.
     std::string source;   ///< Who says so, short enough for the screen.
     std::string url;
     bool operator==(Figure const&) const = default;
@@ -48,11 +48,12 @@ struct Source {
 };
 
 struct Argument {
-    std::string id, topic;
+    std::string id;
+    std::string topic;   ///< Page id; the page itself may have been left out.
     LocalizedText title;
     LocalizedText body;  ///< Markdown subset; see content/markdown.h.
     std::optional<Figure> figure;
-    std::string image;   ///< Image id.
+    std::string image;   ///< Image id; empty if there is none.
     std::vector<std::string> tags;
     std::vector<Source> sources;
     std::string fact;    ///< Row of the fact register that it rests on, e.g. "W09".
@@ -66,7 +67,7 @@ struct Topic {
     LocalizedText title;     ///< On the card and above the headline: "Jobb & industri".
     LocalizedText headline;  ///< On the page.
     LocalizedText lead;      ///< One line under the title on the card.
-    std::string image;
+    std::string image;       ///< Image id; empty if there is none.
     std::optional<Figure> figure;
     std::vector<std::string> arguments;  ///< In the order shown.
     bool operator==(Topic const&) const = default;
@@ -145,7 +146,7 @@ enum class Ground { Falu, Spruce, Siljan, Birch };
 
 /// One slide of a playlist: exactly one of image, text, argument, page, workshop is set.
 struct Item {
-    std::string id;                ///< "PLAYLIST/NUMBER", unique in the catalogue.
+    std::string id;                ///< "PLAYLIST/NUMBER", unique; the number counts items that were left out.
     std::string image;             ///< Image id.
     LocalizedText text;
     std::string argument, page, workshop;
@@ -159,7 +160,7 @@ struct Item {
     Fit fit = Fit::Cover;
     Transition transition = Transition::Crossfade;
     Motion motion = Motion::None;
-    std::string topic;   ///< Where a touch leads; empty: home.
+    std::string topic;   ///< Where a touch leads (an argument or page leads to its own); empty: home.
     std::string qr;      ///< Workshop whose code stands in the corner.
     bool enabled = true;
     std::vector<Window> windows;  ///< Empty: always.

@@ -6,12 +6,14 @@
 namespace kiosk {
 
 /// Fails only if `media`/library.toml itself can't be read (file:line:col: what is wrong and what would be
-/// right). Every other file that does not parse is left out and named in Catalog::problems.
+/// right). Every other file that does not parse is left out and named in Catalog::problems; so is what is worth
+/// telling without leaving anything out: a missing translation, or a missing image, which is dropped alone.
 Result<Catalog> load_library(std::filesystem::path const& media);
 
 /// Reads each folder of `playlists` into catalog.playlists, resolving names against the catalogue's images,
 /// arguments, topics and workshops (pictures in a playlist's folder become Images with the id
-/// "PLAYLIST/FILE"). Faults go to catalog.problems: an item is left out alone where possible, else its playlist.
+/// "PLAYLIST/FILE"). A playlist without items plays the pictures of its folder in natural order. Faults go to
+/// catalog.problems: an item with one is left out alone; a playlist that is no TOML or has nothing to play, whole.
 void load_playlists(std::filesystem::path const& playlists, Catalog& catalog);
 
 }

@@ -14,6 +14,7 @@ struct Paragraph {
     bool operator==(Paragraph const&) const = default;
 };
 
+/// Never fails: whatever it is given, it gives some paragraphs. Numbered lists become plain list items.
 std::vector<Paragraph> read_markdown(std::string_view markdown);
 
 /// Text without markup, for speech and measuring.

@@ -1,0 +1,33 @@
+#pragma once
+// The readers that library.cpp and playlist.cpp put together. Each adds what it can read to the catalogue and
+// a line for each fault to catalog.problems. Blocking.
+
+#include "content/table_reader.h"
+
+namespace kiosk {
+
+/// Pictures in media/images, each with NAME.toml beside it. A picture whose description is missing or broken
+/// is kept as a decorative one: seen by those who see, passed over by speech.
+void read_images(NamedPath const& folder, std::string const& licence, Catalog&);
+
+/// One picture and, if there is one, its description beside it. Nothing if the file can't be taken.
+std::optional<Image> read_picture(NamedPath const& file, std::string id, std::string const& licence, Catalog&);
+
+/// media/languages/LANG/*.toml into catalog.phrases, compared with the first language.
+void read_phrases(NamedPath const& folder, Catalog&);
+
+/// Every *.geojson of media/map into catalog.map.
+void read_map(NamedPath const& folder, Catalog&);
+
+/// One file each; faults go to the reader's findings. `pages` are the ids that an argument's topic may have.
+Argument read_argument(std::string id, TableReader&, Catalog const&, std::vector<std::string> const& pages);
+Topic read_topic(std::string id, TableReader&, Catalog const&);
+Place read_place(std::string id, TableReader&, Catalog const&);
+Workshop read_workshop(std::string id, TableReader&, Catalog const&);
+Partner read_partner(std::string id, TableReader&);
+Contact read_contact(std::string id, TableReader&);
+
+/// The windows of a playlist's item.
+std::vector<Window> read_windows(TableReader& item);
+
+}

@@ -1,0 +1,53 @@
+#include "content/nearest.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace kiosk {
+namespace {
+
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+}
+
+/// How many letters to insert, delete or change to get from one to the other; capitals do not count.
+std::size_t edit_distance(std::string_view from, std::string_view to) {
+    std::vector<std::size_t> row(to.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < from.size(); ++i) {
+        std::size_t diagonal = std::exchange(row[0], i + 1);
+        for (std::size_t j = 0; j < to.size(); ++j) {
+            std::size_t changed = diagonal + (lower(from[i]) == lower(to[j]) ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({changed, diagonal + 1, row[j] + 1});
+        }
+    }
+    return row.back();
+}
+
+std::string list_of(std::vector<std::string> const& known) {
+    constexpr std::size_t most = 8;
+    std::string list;
+    for (std::size_t i = 0; i < std::min(known.size(), most); ++i) list += (i ? ", " : "") + known[i];
+    return known.size() > most ? list + ", …" : list;
+}
+
+}
+
+std::string suggestion(std::string_view name, std::vector<std::string> const& known) {
+    if (known.empty()) return "";
+    std::string_view const typed = name.substr(0, 100);  // Keeps an absurd name from costing time.
+    std::string const* best = nullptr;
+    std::size_t least = std::max<std::size_t>(1, typed.size() / 3) + 1;
+    for (std::string const& candidate : known) {
+        std::size_t distance = edit_distance(typed, candidate);
+        if (distance < least) {
+            least = distance;
+            best = &candidate;
+        }
+    }
+    return best ? "; did you mean \"" + *best + "\"?" : "; known are " + list_of(known);
+}
+
+}

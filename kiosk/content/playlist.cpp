@@ -1,0 +1,228 @@
+#include "content/library.h"
+#include "content/library_parts.h"
+#include "content/nearest.h"
+#include "content/text_check.h"
+
+#include <algorithm>
+
+namespace kiosk {
+namespace {
+
+constexpr double default_seconds = 10;
+
+/// One folder on its way into the catalogue.
+struct Folder {
+    NamedPath path;
+    std::string id;
+    std::vector<NamedPath> pictures;
+    std::optional<NamedPath> playlist_file;
+};
+
+Millis as_duration(double seconds) {
+    return Millis{std::int64_t(seconds * 1000 + 0.5)};
+}
+
+double read_duration(TableReader& in, double otherwise) {
+    return in.number("duration", 2, 3600, otherwise);
+}
+
+/// Adds a picture of the folder to the catalogue, once. Its image id, or "" with a line in the problems.
+std::string add_picture(Folder const& folder, NamedPath const& file, Catalog& catalog) {
+    std::string id = folder.id + "/" + file.name();
+    if (catalog.image(id)) return id;
+    std::optional<Image> image = read_picture(file, id, "", catalog);
+    if (!image) return "";
+    catalog.images.emplace(id, std::move(*image));
+    return id;
+}
+
+/// A picture of this folder goes before one of the library.
+std::string read_image(TableReader& in, std::string_view key, Folder const& folder, Catalog& catalog, Grade grade) {
+    std::string name = in.text(key);
+    if (name.empty()) return "";
+    if (name.find('/') != name.npos) {
+        in.complain(grade, key, "expected a file of this folder or an image of the library, got \"" +
+                                    shown_safely(name) + "\"");
+        return "";
+    }
+    auto file = std::ranges::find(folder.pictures, name, &NamedPath::name);
+    if (file == folder.pictures.end()) {
+        if (catalog.image(name)) return name;
+        std::vector<std::string> known = ids_of(catalog.images);
+        std::erase_if(known, [](std::string const& id) { return id.find('/') != id.npos; });
+        for (NamedPath const& picture : folder.pictures) known.push_back(picture.name());
+        in.complain(grade, key, "no picture \"" + shown_safely(name) + "\" in this folder or the library" +
+                                    suggestion(name, known));
+        return "";
+    }
+    std::string id = add_picture(folder, *file, catalog);
+    if (id.empty()) in.complain(grade, key, "the picture \"" + shown_safely(name) + "\" can't be used");
+    return id;
+}
+
+/// Exactly one kind of content makes an item.
+void check_kind(TableReader& in) {
+    std::string found;
+    int kinds = 0;
+    for (char const* kind : {"image", "text", "argument", "page", "workshop"}) {
+        if (!in.has(kind)) continue;
+        found += (kinds++ ? " and " : "") + std::string(kind);
+    }
+    if (in.has("pdf")) {
+        in.complain(Grade::Fault, "pdf", "PDF files are not played yet; export each page as PNG and write image = …");
+    } else if (in.has("poll")) {
+        in.complain(Grade::Fault, "poll", "polls are not played yet; delete this item");
+    } else if (kinds != 1) {
+        in.complain("an item has exactly one of image, text, argument, page, workshop; this one has " +
+                    (kinds ? found : "none"));
+    }
+}
+
+void read_looks(Item& item, TableReader& in) {
+    item.kicker = in.localized("kicker");
+    item.headline = in.localized("headline");
+    item.by = in.text("by");
+    item.text_template = in.choice<TextTemplate>("template", {"headline", "quote"});
+    item.ground = in.choice<Ground>("ground", {"falu", "spruce", "siljan", "birch"});
+    item.fit = in.choice<Fit>("fit", {"cover", "contain"});
+    item.transition = in.choice<Transition>("transition", {"crossfade", "cut", "slide"});
+    item.motion = in.choice<Motion>("motion", {"none", "kenburns"});
+}
+
+/// Where a touch leads, if the item does not say.
+std::string own_topic(Item const& item, Catalog const& catalog) {
+    if (!item.page.empty()) return item.page;
+    Argument const* argument = catalog.argument(item.argument);
+    return argument && catalog.topic(argument->topic) ? argument->topic : "";
+}
+
+Item read_item(TableReader& in, Folder const& folder, double seconds, Catalog& catalog) {
+    Item item;
+    check_kind(in);
+    item.image = read_image(in, "image", folder, catalog, Grade::Fault);
+    if (in.has("text")) item.text = in.localized("text", Need::Required);
+    item.argument = in.reference("argument", "argument", ids_of(catalog.arguments), Grade::Fault);
+    item.page = in.reference("page", "page", ids_of(catalog.topics), Grade::Fault);
+    item.workshop = in.reference("workshop", "workshop", ids_of(catalog.workshops), Grade::Fault);
+    read_looks(item, in);
+    item.duration = as_duration(read_duration(in, seconds));
+    item.topic = in.reference("topic", "page", ids_of(catalog.topics), Grade::Remark);
+    if (item.topic.empty()) item.topic = own_topic(item, catalog);
+    item.qr = in.reference("qr", "workshop", ids_of(catalog.workshops), Grade::Remark);
+    item.enabled = in.flag("enabled", true);
+    item.windows = read_windows(in);
+    in.finish();
+    return item;
+}
+
+void add_pictures(Playlist& playlist, Folder const& folder, double seconds, Catalog& catalog) {
+    int number = 0;
+    for (NamedPath const& picture : folder.pictures) {
+        Item item;
+        item.id = folder.id + "/" + std::to_string(++number);
+        item.image = add_picture(folder, picture, catalog);
+        item.duration = as_duration(seconds);
+        bool is_logo = item.image == playlist.logo;
+        if (!item.image.empty() && !is_logo) playlist.items.push_back(std::move(item));
+    }
+}
+
+void read_playlist_file(Playlist& playlist, Folder const& folder, TomlTable const& table, Catalog& catalog) {
+    Findings findings{folder.path.label + "/playlist.toml", catalog.problems};
+    TableReader in{table, {}, findings, catalog.languages};
+    if (LocalizedText title = in.localized("title"); !title.empty()) playlist.title = std::move(title);
+    playlist.exhibitor = in.text("exhibitor");
+    playlist.logo = read_image(in, "logo", folder, catalog, Grade::Remark);
+    playlist.share = in.number("share", 0, 100, 1);
+    double const seconds = read_duration(in, default_seconds);
+    if (!in.has("item")) add_pictures(playlist, folder, seconds, catalog);
+    int number = 0;
+    for (TableReader& table_of_item : in.tables("item")) {
+        int const faults_before = findings.faults();
+        Item item = read_item(table_of_item, folder, seconds, catalog);
+        item.id = folder.id + "/" + std::to_string(++number);
+        if (findings.faults() == faults_before) playlist.items.push_back(std::move(item));
+    }
+    in.finish();
+}
+
+/// Descriptions of pictures, notes, and what Windows leaves behind.
+bool belongs_to_something_else(NamedPath const& file) {
+    std::string const ending = file.path.extension().string();
+    return ending == ".toml" || ending == ".txt" || ending == ".md" || file.name() == "Thumbs.db" ||
+           file.name() == "desktop.ini";
+}
+
+Folder look_into(NamedPath const& path, Catalog& catalog) {
+    Folder folder{path, path.name(), {}, {}};
+    auto report = [&](NamedPath const& file, std::string const& what) {
+        catalog.problems.push_back({file.label, file.label + ": " + what});
+    };
+    for (NamedPath& file : list_folder(path).files) {
+        if (!stays_inside(path.path, file.path)) {
+            report(file, "is a link that leads out of the folder or nowhere; copy the file here");
+        } else if (is_picture(file.path)) {
+            folder.pictures.push_back(std::move(file));
+        } else if (file.name() == "playlist.toml") {
+            folder.playlist_file = std::move(file);
+        } else if (!belongs_to_something_else(file)) {
+            report(file, "can't be shown; export it as PNG, JPEG, WebP or SVG");
+        }
+    }
+    return folder;
+}
+
+void read_playlist(NamedPath const& path, Catalog& catalog) {
+    Findings findings{path.label, catalog.problems};
+    if (auto unfit = unfit_for_screen(path.name())) return findings.fault("the folder's name " + *unfit);
+
+    Folder const folder = look_into(path, catalog);
+    Playlist playlist;
+    playlist.id = folder.id;
+    playlist.title = LocalizedText{folder.id};
+    if (folder.playlist_file) {
+        Result<TomlTable> table = read_toml(*folder.playlist_file);
+        if (!table) {
+            catalog.problems.push_back({folder.playlist_file->label, table.error().what});
+            return;
+        }
+        read_playlist_file(playlist, folder, *table, catalog);
+    } else {
+        add_pictures(playlist, folder, default_seconds, catalog);
+    }
+    if (playlist.items.empty()) return findings.fault("has nothing to play; lay pictures in it or write playlist.toml");
+    catalog.playlists.push_back(std::move(playlist));
+}
+
+}
+
+std::vector<Window> read_windows(TableReader& item) {
+    std::vector<Window> windows;
+    for (TableReader& in : item.tables("windows")) {
+        Window window;
+        window.days = in.whole_list("days", 1, 7);
+        window.from = in.clock("from");
+        window.to = in.clock("to");
+        window.start = in.date("start");
+        window.end = in.date("end");
+        in.finish();
+        if (window.from && window.from == window.to) in.complain(Grade::Fault, "to", "must differ from \"from\"");
+        if (window.start && window.end && *window.end <= *window.start) {
+            in.complain(Grade::Fault, "end", "must be later than start; it is the first day without the item");
+        }
+        windows.push_back(std::move(window));
+    }
+    return windows;
+}
+
+void load_playlists(std::filesystem::path const& folder, Catalog& catalog) {
+    NamedPath const playlists = named(folder);
+    std::error_code failed;
+    if (!std::filesystem::is_directory(playlists.path, failed)) {
+        catalog.problems.push_back({playlists.label, playlists.label + ": there is no such folder"});
+        return;
+    }
+    for (NamedPath const& path : list_folder(playlists).folders) read_playlist(path, catalog);
+}
+
+}

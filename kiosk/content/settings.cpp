@@ -1,0 +1,104 @@
+#include "content/settings.h"
+
+#include "base/fd.h"
+#include "content/table_reader.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace kiosk {
+namespace {
+
+Settings read_settings(TableReader& in) {
+    Settings settings;
+    if (in.has("language")) settings.language = in.text("language", Need::Required);
+    for (std::string& id : in.words("playlists_off")) settings.playlists_off.insert(std::move(id));
+    settings.idle_seconds = in.whole("idle_seconds", 20, 600, settings.idle_seconds);
+    settings.still_there_seconds = in.whole("still_there_seconds", 20, 600, settings.still_there_seconds);
+    if (auto signup = in.table("signup")) {
+        settings.signup_service = signup->address("service");
+        settings.public_url = signup->address("public_url");
+        signup->finish();
+    }
+    if (auto contact = in.table("contact")) {
+        settings.contact_public = contact->flag("public", false);
+        contact->finish();
+    }
+    in.finish();
+    return settings;
+}
+
+std::string written(Settings const& s) {
+    std::string off;
+    for (std::string const& id : s.playlists_off) off += (off.empty() ? "" : ", ") + toml_quoted(id);
+    return "# Written by the staff overlay; may be edited while the kiosk is off.\n"
+           "language = " + toml_quoted(s.language) + "\n"
+           "playlists_off = [" + off + "]\n"
+           "idle_seconds = " + std::to_string(s.idle_seconds) + "\n"
+           "still_there_seconds = " + std::to_string(s.still_there_seconds) + "\n"
+           "\n[signup]\n"
+           "service = " + toml_quoted(s.signup_service) + "\n"
+           "public_url = " + toml_quoted(s.public_url) + "\n"
+           "\n[contact]\n"
+           "public = " + (s.contact_public ? "true" : "false") + "\n";
+}
+
+bool write_all(int file, std::string_view text) {
+    while (!text.empty()) {
+        ssize_t count = write(file, text.data(), text.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count <= 0) return false;
+        text.remove_prefix(std::size_t(count));
+    }
+    return true;
+}
+
+/// Writes and makes durable, without touching anything else.
+bool write_durably(std::filesystem::path const& file, std::string_view text) {
+    Fd out{open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644)};
+    return out && write_all(out.get(), text) && fsync(out.get()) == 0;
+}
+
+bool sync_folder(std::filesystem::path const& folder) {
+    Fd in{open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    return in && fsync(in.get()) == 0;
+}
+
+Error failure(std::filesystem::path const& file, std::string_view outcome) {
+    Kind const kind = errno == ENOSPC || errno == EDQUOT ? Kind::Unavailable : Kind::Unreadable;
+    return {kind, file.string() + ": can't be written (" + std::strerror(errno) + "); " + std::string(outcome)};
+}
+
+}
+
+Result<Settings> load_settings(std::filesystem::path const& file) {
+    NamedPath const source{file, file.filename().string()};
+    Result<TomlTable> table = read_toml(source);
+    if (!table) return table.error().kind == Kind::NotFound ? Result{Settings{}} : table.error();
+
+    std::vector<Problem> problems;
+    std::vector<Language> const none;
+    Findings findings{source.label, problems};
+    TableReader in{*table, {}, findings, none};
+    Settings settings = read_settings(in);
+    if (!problems.empty()) return Error{Kind::Invalid, problems.front().what};
+    return settings;
+}
+
+Status save_settings(Settings const& settings, std::filesystem::path const& file) {
+    std::filesystem::path beside = file;
+    beside += ".new";
+    if (!write_durably(beside, written(settings)) || std::rename(beside.c_str(), file.c_str()) != 0) {
+        Error error = failure(file, "the old settings stay");
+        unlink(beside.c_str());
+        return error;
+    }
+    if (!sync_folder(file.parent_path())) return failure(file, "a power cut may bring the old settings back");
+    return {};
+}
+
+}
