@@ -1,0 +1,77 @@
+#pragma once
+// What a person can ask for: by touching an element, by a gesture, or in the staff overlay.
+
+#include "base/localized.h"
+
+#include <string>
+#include <variant>
+
+namespace kiosk {
+
+/// A page of the visitors' part.
+struct Page {
+    enum class Kind { Home, Topic, Argument, Map, Workshops, Workshop, Involved };
+    Kind kind = Kind::Home;
+    std::string id;  ///< Topic, argument, place (Map; empty: none chosen) or workshop.
+    bool operator==(Page const&) const = default;
+};
+
+/// Opens a page. `beside` replaces the page shown instead of stacking on it: the next argument, another place.
+struct Open {
+    Page page;
+    bool beside = false;
+    bool operator==(Open const&) const = default;
+};
+struct GoBack {
+    bool operator==(GoBack const&) const = default;
+};
+/// Ends the visit: everything is forgotten and the loop goes on.
+struct EndVisit {
+    bool operator==(EndVisit const&) const = default;
+};
+/// "Yes, I am still here."
+struct Stay {
+    bool operator==(Stay const&) const = default;
+};
+struct ChooseLanguage {
+    Language language;
+    bool operator==(ChooseLanguage const&) const = default;
+};
+/// Browses the loop: +1 next, -1 previous.
+struct Browse {
+    int step = 1;
+    bool operator==(Browse const&) const = default;
+};
+
+/// A key of the PIN pad.
+struct PinKey {
+    enum class Kind { Digit, Erase, Done, Cancel };
+    Kind kind = Kind::Digit;
+    int digit = 0;
+    bool operator==(PinKey const&) const = default;
+};
+
+/// Staff, behind the PIN.
+struct TurnPlaylist {
+    std::string playlist;
+    bool on = true;
+    bool operator==(TurnPlaylist const&) const = default;
+};
+struct SetDefaultLanguage {
+    Language language;
+    bool operator==(SetDefaultLanguage const&) const = default;
+};
+struct CloseStaff {
+    bool operator==(CloseStaff const&) const = default;
+};
+struct LeaveKiosk {
+    bool operator==(LeaveKiosk const&) const = default;
+};
+
+using Command = std::variant<Open, GoBack, EndVisit, Stay, ChooseLanguage, Browse, PinKey, TurnPlaylist,
+                             SetDefaultLanguage, CloseStaff, LeaveKiosk>;
+
+/// One word and its object, for the UI dump, goldens and records: "open topic work", "back".
+std::string describe(Command const&);
+
+}

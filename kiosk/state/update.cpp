@@ -1,0 +1,122 @@
+#include "state/update.h"
+
+#include "base/overloaded.h"
+#include "state/pin.h"
+#include "state/show.h"
+#include "state/visit.h"
+
+#include <algorithm>
+
+namespace kiosk {
+namespace {
+
+void on_tick(Model& model, Now const& now) {
+    watch_corner(model, now);
+    watch_idle(model, now);
+    if (model.leaving && now.steady - model.leaving->since >= page_change) model.leaving.reset();
+    if (!std::holds_alternative<Attract>(model.display)) return;
+    revise_show(model, now);
+    if (!model.leaving) run_show(model, now);
+}
+
+Effects on_item_failed(Model& model, ItemFailed const& failed, Now const& now) {
+    bool fresh = model.show.skipped.emplace(failed.item, failed.why).second;
+    revise_show(model, now);
+    if (!fresh) return {};
+    return {LogWarning{failed.item + " is left out: " + failed.why}};
+}
+
+bool page_exists(Catalog const& catalog, Page const& page) {
+    switch (page.kind) {
+    case Page::Kind::Topic: return catalog.topic(page.id);
+    case Page::Kind::Argument: return catalog.argument(page.id);
+    case Page::Kind::Workshop: return catalog.workshop(page.id);
+    case Page::Kind::Map: return page.id.empty() || catalog.place(page.id);
+    default: return true;
+    }
+}
+
+/// New content: what was on display stays if it still exists. A file that was bad gets another chance.
+Effects on_catalog(Model& model, CatalogLoaded const& loaded, Now const& now) {
+    model.catalog = loaded.catalog;
+    model.show.skipped.clear();
+    model.show.prepared.clear();
+    model.leaving.reset();
+    OnPage const* page = on_page(model);
+    if (page && !page_exists(model.catalog, page->page)) model.display = OnPage{};
+    revise_show(model, now);
+    Effects effects;
+    for (Problem const& problem : model.catalog.problems) effects.push_back(LogWarning{problem.what});
+    return effects;
+}
+
+void on_seats(Model& model, SeatsChanged const& changed) {
+    model.seats = changed.seats;
+    model.signup_base = changed.signup_base;
+    model.service_up = true;
+}
+
+/// While something moves on the screen every frame counts.
+bool moves(Model const& model, Now const& now) {
+    if (model.leaving) return true;
+    return std::holds_alternative<Attract>(model.display) && !model.show.leaving.empty() &&
+           now.steady < model.show.since + change_length(model.show);
+}
+
+Millis display_wake(Model const& model, Now const& now) {
+    using std::chrono::seconds;
+    if (std::holds_alternative<Attract>(model.display)) {
+        bool waits = now.steady >= model.show.due && !model.show.prepared.contains(model.show.next);
+        return waits ? now.steady + seconds{1} : model.show.due;
+    }
+    if (auto* asking = std::get_if<Asking>(&model.display)) {  // The countdown shows whole seconds.
+        return now.steady + seconds{1} - (now.steady - asking->since) % seconds{1};
+    }
+    if (auto* pad = std::get_if<PinPad>(&model.display)) {
+        if (now.steady < pad->wait_until) return now.steady + seconds{1};
+        return model.last_touch + pin_idle;
+    }
+    if (std::holds_alternative<Staff>(model.display)) return now.steady + seconds{1};
+    return model.last_touch + seconds{model.settings.idle_seconds};
+}
+
+}
+
+Model begin(Catalog catalog, Settings settings, Glass glass, Now const& now) {
+    Model model;
+    model.catalog = std::move(catalog);
+    model.settings = std::move(settings);
+    model.glass = glass;
+    model.language = model.settings.language;
+    model.last_touch = now.steady;
+    model.show.next = neighbour(model, now, "", 1);
+    model.show.due = now.steady;
+    return model;
+}
+
+Effects update(Model& model, Action const& action, Now const& now) {
+    return std::visit(
+        overloaded{
+            [&](Tick const&) { return on_tick(model, now), Effects{}; },
+            [&](Touched const& touch) { return on_touch(model, touch, now); },
+            [&](Command const& command) { return on_command(model, command, now); },
+            [&](ItemPrepared const& item) { return model.show.prepared.insert(item.item), Effects{}; },
+            [&](ItemFailed const& failed) { return on_item_failed(model, failed, now); },
+            [&](CatalogLoaded const& loaded) { return on_catalog(model, loaded, now); },
+            [&](SeatsChanged const& changed) { return on_seats(model, changed), Effects{}; },
+            [&](ServiceLost const&) { return model.service_up = false, Effects{}; },
+            [&](PinAnswer const& answer) { return on_pin_answer(model, answer, now), Effects{}; },
+            [&](HealthMeasured const& measured) { return model.health = measured.health, Effects{}; },
+            [&](GlassChanged const& changed) { return model.glass = changed.glass, Effects{}; },
+        },
+        action);
+}
+
+Millis next_wake(Model const& model, Now const& now) {
+    if (moves(model, now)) return now.steady;
+    Millis wake = std::min(now.steady + std::chrono::minutes{1}, display_wake(model, now));
+    if (model.finger && !model.finger->spent) wake = std::min(wake, model.finger->since + corner_hold);
+    return std::max(wake, now.steady);
+}
+
+}

@@ -1,0 +1,119 @@
+#include "state/visit.h"
+
+#include "base/overloaded.h"
+#include "state/pin.h"
+#include "state/show.h"
+
+namespace kiosk {
+namespace {
+
+void leave_behind(Model& model, Now const& now, int direction) {
+    OnPage const* page = on_page(model);
+    model.leaving = Leaving{page ? std::optional{page->page} : std::nullopt, model.language, now.steady, direction};
+}
+
+void open(Model& model, Open const& open, Now const& now) {
+    OnPage const* from = on_page(model);
+    OnPage to{open.page, from ? from->back : std::vector<Page>{}};
+    if (from && from->page == open.page) return;
+    if (from && !open.beside) to.back.push_back(from->page);
+    // From the loop straight into a topic: back leads home first, so that nobody is stranded.
+    if (!from && open.page.kind != Page::Kind::Home) to.back.push_back(Page{});
+    if (open.page.kind == Page::Kind::Home) to.back.clear();
+    leave_behind(model, now, 1);
+    model.display = std::move(to);
+}
+
+void go_back(Model& model, Now const& now) {
+    OnPage const* from = on_page(model);
+    if (!from) return;
+    if (from->back.empty()) return end_visit(model, now);
+    OnPage to = *from;
+    to.page = to.back.back();
+    to.back.pop_back();
+    leave_behind(model, now, -1);
+    model.display = std::move(to);
+}
+
+void stay(Model& model) {
+    if (auto* asking = std::get_if<Asking>(&model.display)) {
+        OnPage under = std::move(asking->under);
+        model.display = std::move(under);
+    }
+}
+
+Effects turn_playlist(Model& model, TurnPlaylist const& turn, Now const& now) {
+    if (turn.on) model.settings.playlists_off.erase(turn.playlist);
+    else model.settings.playlists_off.insert(turn.playlist);
+    revise_show(model, now);
+    return {SaveSettings{model.settings}};
+}
+
+Effects set_default_language(Model& model, SetDefaultLanguage const& set) {
+    model.settings.language = set.language;
+    model.language = set.language;
+    return {SaveSettings{model.settings}};
+}
+
+bool is_for_staff(Command const& command) {
+    return std::holds_alternative<TurnPlaylist>(command) || std::holds_alternative<SetDefaultLanguage>(command) ||
+           std::holds_alternative<LeaveKiosk>(command);
+}
+
+}
+
+std::string pressed(Model const& model) {
+    bool shows = model.finger && model.finger->inside && !model.finger->spent && model.finger->command;
+    return shows ? model.finger->element : "";
+}
+
+OnPage const* on_page(Model const& model) {
+    if (auto* asking = std::get_if<Asking>(&model.display)) return &asking->under;
+    return std::get_if<OnPage>(&model.display);
+}
+
+void end_visit(Model& model, Now const& now) {
+    if (on_page(model)) leave_behind(model, now, -1);
+    model.display = Attract{};
+    model.language = model.settings.language;
+    resume_show(model, now);
+}
+
+Effects on_command(Model& model, Command const& command, Now const& now) {
+    model.last_touch = now.steady;
+    if (is_for_staff(command) && !std::holds_alternative<Staff>(model.display)) return {};
+    return std::visit(
+        overloaded{
+            [&](Open const& to) { return open(model, to, now), Effects{}; },
+            [&](GoBack const&) { return go_back(model, now), Effects{}; },
+            [&](EndVisit const&) { return end_visit(model, now), Effects{}; },
+            [&](Stay const&) { return stay(model), Effects{}; },
+            [&](ChooseLanguage const& choice) { return model.language = choice.language, Effects{}; },
+            [&](Browse const& step) { return browse(model, step.step, now), Effects{}; },
+            [&](PinKey const& key) { return on_pin_key(model, key, now); },
+            [&](TurnPlaylist const& turn) { return turn_playlist(model, turn, now); },
+            [&](SetDefaultLanguage const& set) { return set_default_language(model, set); },
+            [&](CloseStaff const&) { return end_visit(model, now), Effects{}; },
+            [&](LeaveKiosk const&) { return model.quit = true, Effects{}; },
+        },
+        command);
+}
+
+void watch_idle(Model& model, Now const& now) {
+    Millis const quiet = now.steady - model.last_touch;
+    if (auto* page = std::get_if<OnPage>(&model.display)) {
+        if (quiet >= std::chrono::seconds{model.settings.idle_seconds} && !model.finger) {
+            OnPage under = *page;
+            model.display = Asking{std::move(under), now.steady};
+        }
+    } else if (auto* asking = std::get_if<Asking>(&model.display)) {
+        if (now.steady - asking->since >= std::chrono::seconds{model.settings.still_there_seconds})
+            end_visit(model, now);
+    } else if (auto* pad = std::get_if<PinPad>(&model.display)) {
+        if (quiet >= pin_idle && now.steady >= pad->wait_until) end_visit(model, now);
+    } else if (std::holds_alternative<Staff>(model.display)) {
+        if (quiet >= staff_idle) end_visit(model, now);
+    }
+}
+
+}

@@ -1,0 +1,18 @@
+#pragma once
+// A key figure: the number large, beside or below it what it counts, its year and who says so.
+
+#include "view/widgets.h"
+
+namespace kiosk {
+
+struct FigureColors {
+    Color value = palette::falu, unit = palette::ink, source = palette::stone;
+};
+
+/// "2019 · Källa: Fastighetsfolket"
+std::string figure_origin(Context const&, Figure const&);
+
+/// Sets the figure at the top of `box`, in one row where it is wide enough. Returns the height used.
+int add_figure(Context const&, Layer&, Figure const&, Rect box, TextStyle value, FigureColors = {});
+
+}

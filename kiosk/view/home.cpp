@@ -1,0 +1,105 @@
+#include "view/pages.h"
+#include "view/words.h"
+
+namespace kiosk {
+namespace {
+
+/// Room for a card's words, the same on every card so that the pictures end on one line.
+int words_height(Context const& c, int width) {
+    int tallest = 0;
+    for (Topic const& topic : c.catalog().topics) {
+        Rect const box{0, 0, width, c.m.px(400)};
+        int const title = set_text(c, c.in(topic.title), {type::card(c.m)}, box).rect.h;
+        int const lead = set_text(c, c.in(topic.lead), {type::note(c.m)}, box).rect.h;
+        tallest = std::max(tallest, title + c.m.px(8) + lead);
+    }
+    return tallest;
+}
+
+Element topic_card(Context const& c, Topic const& topic, Rect rect, int words) {
+    int const pad = c.m.px(28), radius = card_radius(c.m);
+    Element card = raised(c, "card." + topic.id, c.in(topic.title), rect, Open{{Page::Kind::Topic, topic.id}});
+    Rect const picture_rect{rect.x, rect.y, rect.w, rect.h - words - 2 * pad};
+    if (auto image = picture(c, "", c.catalog().image(topic.image), picture_rect, {radius, radius, 0, 0})) {
+        card.paints.push_back(image->paints.front());
+    }
+    Rect box{rect.x + pad, picture_rect.bottom() + pad, rect.w - 2 * pad, words};
+    TextPaint title = set_text(c, c.in(topic.title), {type::card(c.m)}, box);
+    box.y = title.rect.bottom() + c.m.px(8);
+    card.paints.push_back(std::move(title));
+    card.paints.push_back(set_text(c, c.in(topic.lead), {type::note(c.m), palette::stone}, box));
+    return card;
+}
+
+/// A dark or quiet card with two lines, for what is not a topic.
+Element side_card(Context const& c, std::string id, std::string const& title, std::string const& lead, Rect rect,
+                  bool dark, Page::Kind kind) {
+    Element card = raised(c, std::move(id), title, rect, Open{{kind, ""}});
+    Panel& panel = std::get<Panel>(card.paints.front());
+    bool const down = !panel.shadow;
+    panel.shadow = false;
+    panel.fill = dark ? (down ? palette::spruce_light : palette::spruce) : (down ? palette::sand_dark : palette::sand);
+    Rect const box = rect.inset(c.m.px(32));
+    TextPaint head = set_text(c, title, {type::label(c.m), dark ? palette::ochre_light : palette::falu}, box);
+    Rect below{box.x, head.rect.bottom() + c.m.px(6), box.w, box.bottom() - head.rect.bottom() - c.m.px(6)};
+    TextPaint line = set_text(c, lead, {type::note(c.m), dark ? palette::paper : palette::ink}, below);
+    int const shift = (box.h - (line.rect.bottom() - box.y)) / 2;
+    head.rect.y += shift;
+    line.rect.y += shift;
+    card.paints.push_back(std::move(head));
+    card.paints.push_back(std::move(line));
+    return card;
+}
+
+void add_side_cards(Context const& c, Layer& layer, std::vector<Rect> const& cells) {
+    layer.elements.push_back(side_card(c, "card.map", c.say("home.map"), c.say("home.map_lead"), cells[0], true, Page::Kind::Map));
+    layer.elements.push_back(
+        side_card(c, "card.involved", c.say("home.involved"), c.say("home.involved_lead"), cells[1], false, Page::Kind::Involved));
+}
+
+void add_greeting(Context const& c, Column& column) {
+    column.add("kicker", Role::Text, in_capitals(c.say("home.kicker")), {type::kicker(c.m), palette::falu}, c.m.px(60));
+    column.skip(c.m.px(12));
+    column.add("title", Role::Heading, c.say("home.title"), {type::display(c.m), palette::ink}, c.m.px(300));
+    column.skip(c.m.px(28));
+    column.add("lead", Role::Text, c.say("home.lead"), {type::lead(c.m), palette::stone}, c.m.px(260));
+}
+
+void add_topics(Context const& c, Layer& layer, Rect area) {
+    auto const& topics = c.catalog().topics;
+    if (topics.empty()) return;
+    int const columns = std::clamp(area.w / c.m.px(360), 1, 3);
+    int const rows = (int(topics.size()) + columns - 1) / columns;
+    std::vector<Rect> const cells = grid(area, columns, rows, c.m.gap());
+    int const words = words_height(c, cells.front().w - 2 * c.m.px(28));
+    for (std::size_t i = 0; i < topics.size(); ++i) layer.elements.push_back(topic_card(c, topics[i], cells[i], words));
+}
+
+}
+
+Layer home_page(Context const& c) {
+    Layer layer{"page home", palette::birch, {}};
+    Rect const content = c.m.content();
+    int const side_height = c.m.px(168);
+    if (c.m.portrait()) {
+        Column column(c, layer, content);
+        add_greeting(c, column);
+        column.skip(c.m.px(48));
+        Rect rest = column.rest();
+        Rect const sides{rest.x, rest.bottom() - side_height, rest.w, side_height};
+        rest.h -= side_height + c.m.gap();
+        add_topics(c, layer, rest);
+        add_side_cards(c, layer, grid(sides, 2, 1, c.m.gap()));
+        return layer;
+    }
+    int const left_width = c.m.px(500);
+    Column column(c, layer, {content.x, content.y, left_width, content.h});
+    add_greeting(c, column);
+    Rect const sides{content.x, content.bottom() - 2 * side_height - c.m.px(24), left_width, 2 * side_height + c.m.px(24)};
+    int const from = content.x + left_width + c.m.px(64);
+    add_topics(c, layer, {from, content.y, content.right() - from, content.h});
+    add_side_cards(c, layer, grid(sides, 1, 2, c.m.px(24)));
+    return layer;
+}
+
+}

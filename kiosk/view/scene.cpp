@@ -1,0 +1,92 @@
+#include "view/scene.h"
+
+#include "base/overloaded.h"
+#include "content/markdown.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace kiosk {
+namespace {
+
+Element const* hit(std::vector<Element> const& elements, Point at) {
+    for (auto it = elements.rbegin(); it != elements.rend(); ++it) {
+        if (it->command && it->enabled && it->hit.contains(at)) return &*it;
+    }
+    return nullptr;
+}
+
+void collect(std::vector<Element> const& elements, std::vector<PictureKey>& keys) {
+    for (Element const& element : elements) {
+        for (Paint const& paint : element.paints) {
+            auto const* picture = std::get_if<PicturePaint>(&paint);
+            if (picture && std::ranges::find(keys, picture->key) == keys.end()) keys.push_back(picture->key);
+        }
+    }
+}
+
+std::string dump(Rect r) {
+    return std::to_string(r.x) + "," + std::to_string(r.y) + " " + std::to_string(r.w) + "x" + std::to_string(r.h);
+}
+
+std::string dump(Color c) {
+    char out[16];
+    std::snprintf(out, sizeof out, "#%02x%02x%02x%02x", c.r, c.g, c.b, c.a);
+    return out;
+}
+
+std::string dump(Paint const& paint) {
+    return std::visit(
+        overloaded{
+            [](Panel const& p) { return "panel " + dump(p.rect) + " " + dump(p.fill) + (p.shadow ? " raised" : ""); },
+            [](PicturePaint const& p) { return "picture " + dump(p.rect) + " " + p.key.file.filename().string(); },
+            [](TextPaint const& p) { return "text " + dump(p.rect) + " " + std::to_string(p.style.px) + "px " + dump(p.color) + " “" + p.markup + "”"; },
+            [](QrPaint const& p) { return "qr " + dump(p.rect) + " " + p.payload.substr(0, p.payload.find('?')); },
+            [](ShapePaint const& p) { return "shape " + dump(p.rect) + " of " + std::to_string(p.outlines.size()); },
+        },
+        paint);
+}
+
+void dump(std::vector<Element> const& elements, std::string& out) {
+    constexpr char const* roles[] = {"heading", "text", "image", "button", "qr", "meter", "dialog", "decoration"};
+    for (Element const& element : elements) {
+        out += "  " + element.id + " [" + roles[int(element.role)] + "] " + dump(element.rect);
+        if (!element.name.empty() && element.role != Role::Text) out += " “" + element.name + "”";
+        if (element.command) out += " → " + describe(*element.command);
+        out += "\n";
+        for (Paint const& paint : element.paints) out += "    " + dump(paint) + "\n";
+    }
+}
+
+}
+
+Element const* hit(Scene const& scene, Point at) {
+    if (Element const* element = hit(scene.above, at)) return element;
+    return hit(scene.current.elements, at);
+}
+
+std::vector<PictureKey> pictures(Layer const& layer) {
+    std::vector<PictureKey> keys;
+    collect(layer.elements, keys);
+    return keys;
+}
+
+std::vector<PictureKey> pictures(Scene const& scene) {
+    std::vector<PictureKey> keys;
+    collect(scene.current.elements, keys);
+    collect(scene.above, keys);
+    if (scene.change) collect(scene.change->from.elements, keys);
+    for (Layer const& layer : scene.upcoming) collect(layer.elements, keys);
+    return keys;
+}
+
+std::string dump(Scene const& scene) {
+    std::string out = scene.screen + " " + scene.language + " " + std::to_string(scene.size.w) + "x" + std::to_string(scene.size.h) + "\n";
+    out += scene.current.id + " on " + dump(scene.current.ground) + "\n";
+    dump(scene.current.elements, out);
+    if (!scene.above.empty()) out += "above\n";
+    dump(scene.above, out);
+    return out;
+}
+
+}

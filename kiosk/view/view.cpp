@@ -1,0 +1,150 @@
+#include "view/view.h"
+
+#include "base/overloaded.h"
+#include "state/show.h"
+#include "view/bar.h"
+#include "view/dialogs.h"
+#include "view/pages.h"
+#include "view/slides.h"
+
+#include <algorithm>
+
+namespace kiosk {
+namespace {
+
+Layer item_layer(Context const& c, std::string const& id) {
+    Item const* item = c.catalog().item(id);
+    return item ? slide(c, *item) : plain_slide(c);
+}
+
+/// Ease-out: quick first, gentle at the end.
+double eased(Millis since, Millis length) {
+    double const t = std::clamp(double(since.count()) / double(std::max<std::int64_t>(1, length.count())), 0.0, 1.0);
+    return 1 - (1 - t) * (1 - t);
+}
+
+/// Linear: a long crossfade looks even.
+double even(Millis since, Millis length) {
+    return std::clamp(double(since.count()) / double(std::max<std::int64_t>(1, length.count())), 0.0, 1.0);
+}
+
+void show_change_of_item(Context const& c, Scene& scene) {
+    Show const& show = c.model.show;
+    Millis const since = c.now.steady - show.since, length = change_length(show);
+    if (show.leaving.empty() || since >= length) return;
+    Change change{item_layer(c, show.leaving), show.transition, even(since, length)};
+    if (show.transition == Transition::Slide) {
+        change.progress = eased(since, length);
+        change.slide_px = int(show.direction * scene.size.w * (1 - change.progress));
+    }
+    scene.change = std::move(change);
+}
+
+void show_change_of_page(Context const& c, Scene& scene) {
+    if (!c.model.leaving) return;
+    Leaving const& left = *c.model.leaving;
+    Millis const since = c.now.steady - left.since;
+    if (since >= page_change) return;
+    Context before{c.model, c.now, c.ruler, c.m, left.language};
+    Layer from = left.page ? page_layer(before, *left.page) : item_layer(before, c.model.show.item);
+    scene.change = Change{std::move(from), Transition::Crossfade, eased(since, page_change)};
+}
+
+void view_attract(Context const& c, Scene& scene) {
+    Show const& show = c.model.show;
+    std::vector<std::string> const items = playable(c.model, c.now);
+    scene.screen = "attract";
+    scene.current = item_layer(c, show.item);
+    if (auto marks = dots(c, items, show.item)) scene.above.push_back(std::move(*marks));
+    show_change_of_item(c, scene);
+}
+
+void add_upcoming(Context const& c, Scene& scene) {
+    Show const& show = c.model.show;
+    std::string const& first = show.next;
+    if (first.empty() || first == show.item) return;
+    scene.upcoming.push_back(item_layer(c, first));
+    std::string const second = neighbour(c.model, c.now, first, 1);
+    if (second != first && second != show.item) scene.upcoming.push_back(item_layer(c, second));
+}
+
+std::string screen_name(Page const& page) {
+    std::string name = describe(Open{page});
+    name.erase(0, std::string_view("open ").size());
+    return page.kind == Page::Kind::Map ? "map" : name;
+}
+
+void view_page(Context const& c, Scene& scene, Page const& page) {
+    scene.screen = screen_name(page);
+    scene.current = page_layer(c, page);
+}
+
+void view_asking(Context const& c, Scene& scene, Asking const& asking) {
+    view_page(c, scene, asking.under.page);
+    scene.screen = "asking";
+    scene.above = asking_dialog(c, asking);
+}
+
+/// The pictures of the pages that one more touch may open.
+void add_prefetch(Context const& c, Scene& scene) {
+    std::vector<Page> next;
+    for (Element const& element : scene.current.elements) {
+        auto const* open = element.command ? std::get_if<Open>(&*element.command) : nullptr;
+        bool const has_picture = open && (open->page.kind == Page::Kind::Topic || open->page.kind == Page::Kind::Argument || open->page.kind == Page::Kind::Home);
+        if (has_picture && std::ranges::find(next, open->page) == next.end()) next.push_back(open->page);
+    }
+    for (Page const& page : next) {
+        for (PictureKey const& key : pictures(page_layer(c, page))) scene.prefetch.push_back(key);
+    }
+}
+
+void look_ahead(Context const& c, Scene& scene) {
+    if (std::holds_alternative<Attract>(c.model.display)) add_upcoming(c, scene);
+    add_prefetch(c, scene);
+}
+
+}
+
+Layer page_layer(Context const& c, Page const& page) {
+    auto make = [&]() -> Layer {
+        switch (page.kind) {
+        case Page::Kind::Topic:
+            if (Topic const* topic = c.catalog().topic(page.id)) return topic_page(c, *topic);
+            break;
+        case Page::Kind::Argument:
+            if (Argument const* argument = c.catalog().argument(page.id)) return argument_page(c, *argument);
+            break;
+        case Page::Kind::Map: return map_page(c, c.catalog().place(page.id));
+        case Page::Kind::Workshops: return workshops_page(c);
+        case Page::Kind::Workshop:
+            if (Workshop const* workshop = c.catalog().workshop(page.id)) return workshop_page(c, *workshop);
+            break;
+        case Page::Kind::Involved: return involved_page(c);
+        case Page::Kind::Home: break;
+        }
+        return home_page(c);
+    };
+    Layer layer = make();
+    add_bar(c, page, layer);
+    return layer;
+}
+
+Scene view(Model const& model, Now const& now, TextRuler const& ruler) {
+    Context const c{model, now, ruler, Metrics(model.glass), model.language};
+    Scene scene;
+    scene.size = model.glass.px;
+    scene.language = model.language;
+    std::visit(overloaded{
+                   [&](Attract const&) { view_attract(c, scene); },
+                   [&](OnPage const& on) { view_page(c, scene, on.page); },
+                   [&](Asking const& asking) { view_asking(c, scene, asking); },
+                   [&](PinPad const& pad) { scene.screen = "pin", scene.current = pin_page(c, pad); },
+                   [&](Staff const&) { scene.screen = "staff", scene.current = Layer{"page staff", Color::rgb(0x1C1B1A), {}}; },
+               },
+               model.display);
+    show_change_of_page(c, scene);
+    if (!scene.change) look_ahead(c, scene);  // While something moves, frames come first.
+    return scene;
+}
+
+}

@@ -1,0 +1,75 @@
+#include "view/words.h"
+
+#include <algorithm>
+#include <cstdio>
+
+namespace kiosk {
+namespace {
+
+std::string two_digits(int number) {
+    std::string digits = std::to_string(number);
+    return digits.size() < 2 ? "0" + digits : digits;
+}
+
+std::string say_clock(Context const& c, ZonedTime const& at) {
+    LocalTime t = local_time(at);
+    return fill(c.say("date.clock"), {{"h", two_digits(t.hour)}, {"m", two_digits(t.minute)}});
+}
+
+/// Capital of the letter that starts at `text[at]`, written over it. ASCII, and U+00E0..U+00FE in UTF-8.
+void capitalise_at(std::string& text, std::size_t at) {
+    auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    if (byte(at) >= 'a' && byte(at) <= 'z') text[at] = char(byte(at) - 32);
+    bool two = byte(at) == 0xC3 && at + 1 < text.size();
+    if (two && byte(at + 1) >= 0xA0 && byte(at + 1) <= 0xBE && byte(at + 1) != 0xB7) text[at + 1] = char(byte(at + 1) - 32);
+}
+
+}
+
+std::string fill(std::string text, std::initializer_list<std::pair<std::string_view, std::string>> blanks) {
+    for (auto const& [name, value] : blanks) {
+        std::string const blank = "{" + std::string(name) + "}";
+        if (auto at = text.find(blank); at != std::string::npos) text.replace(at, blank.size(), value);
+    }
+    return text;
+}
+
+std::string say_number(Context const& c, int number) {
+    std::string digits = std::to_string(number);
+    std::string const& group = c.say("number.group");
+    for (auto at = std::ptrdiff_t(digits.size()) - 3; at > 0; at -= 3) digits.insert(std::size_t(at), group);
+    return digits;
+}
+
+std::string say_day(Context const& c, ZonedTime const& at) {
+    LocalTime t = local_time(at);
+    return fill(c.say("date.day"), {{"weekday", c.say("date.weekday." + std::to_string(t.weekday))},
+                                    {"day", std::to_string(t.day)},
+                                    {"month", c.say("date.month." + std::to_string(t.month))}});
+}
+
+std::string say_month_short(Context const& c, ZonedTime const& at) {
+    return in_capitals(c.say("date.month_short." + std::to_string(local_time(at).month)));
+}
+
+std::string say_hours(Context const& c, ZonedTime const& from, ZonedTime const& to) {
+    return fill(c.say("date.time"), {{"from", say_clock(c, from)}, {"to", say_clock(c, to)}});
+}
+
+std::string say_seats_left(Context const& c, int left, int seats) {
+    if (left == 1) return fill(c.say("workshop.one_left"), {{"seats", std::to_string(seats)}});
+    return fill(c.say("workshop.seats_left"), {{"left", std::to_string(left)}, {"seats", std::to_string(seats)}});
+}
+
+std::string capitalised(std::string text) {
+    if (!text.empty()) capitalise_at(text, 0);
+    return text;
+}
+
+std::string in_capitals(std::string_view text) {
+    std::string capitals(text);
+    for (std::size_t at = 0; at < capitals.size(); ++at) capitalise_at(capitals, at);
+    return capitals;
+}
+
+}

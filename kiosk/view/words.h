@@ -1,0 +1,29 @@
+#pragma once
+// Dates, numbers and sentences with blanks, as each language writes them. The patterns are phrases.
+
+#include "view/context.h"
+
+#include <initializer_list>
+#include <utility>
+
+namespace kiosk {
+
+/// The phrase with each {name} filled in.
+std::string fill(std::string text, std::initializer_list<std::pair<std::string_view, std::string>> blanks);
+
+std::string say_number(Context const&, int);
+/// "onsdag 25 augusti"
+std::string say_day(Context const&, ZonedTime const&);
+/// "AUG"
+std::string say_month_short(Context const&, ZonedTime const&);
+/// "kl. 09.00–11.30"
+std::string say_hours(Context const&, ZonedTime const& from, ZonedTime const& to);
+/// "15 av 40 platser kvar"
+std::string say_seats_left(Context const&, int left, int seats);
+
+/// First letter as a capital, the rest untouched (Latin letters of UTF-8 up to U+00FF).
+std::string capitalised(std::string text);
+/// All letters as capitals (Latin letters of UTF-8 up to U+00FF).
+std::string in_capitals(std::string_view text);
+
+}
