@@ -44,7 +44,8 @@ std::vector<Workshop::Field> read_fields(TableReader& in) {
     std::vector<Workshop::Field> fields;
     for (TableReader& table : in.tables("fields")) {
         Workshop::Field field;
-        field.field = table.choice<FormField>("field", {"name", "email", "organisation", "role", "phone", "needs"});
+        field.field =
+            table.choice<FormField>("field", {"name", "email", "organisation", "role", "phone", "needs"});
         if (!table.has("field")) table.complain("a form field needs a name, such as field = \"email\"");
         field.required = table.flag("required", true);
         table.finish();
@@ -53,8 +54,10 @@ std::vector<Workshop::Field> read_fields(TableReader& in) {
         }
         fields.push_back(field);
     }
-    if (fields.empty()) in.complain(Grade::Fault, "fields", "is missing; expected what the form asks, such as "
-                                                            "[{field = \"name\"}, {field = \"email\"}]");
+    if (fields.empty())
+        in.complain(Grade::Fault, "fields",
+                    "is missing; expected what the form asks, such as "
+                    "[{field = \"name\"}, {field = \"email\"}]");
     return fields;
 }
 
@@ -64,18 +67,19 @@ void check_times(Workshop const& w, TableReader& in) {
         in.complain(Grade::Fault, "closes", "must be later than opens");
     }
     if (w.opens && w.opens->at >= w.ends.at) in.complain(Grade::Fault, "opens", "must be earlier than ends");
-    if (w.closes && w.closes->at > w.ends.at) in.complain(Grade::Fault, "closes", "must not be later than ends");
+    if (w.closes && w.closes->at > w.ends.at)
+        in.complain(Grade::Fault, "closes", "must not be later than ends");
 }
 
 /// The id stands in addresses and on paper.
 bool is_slug(std::string_view id) {
-    return std::ranges::all_of(id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+    auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+    return std::ranges::all_of(id, allowed);
 }
 
 }
 
-Argument read_argument(std::string id, TableReader& in, Catalog const& catalog,
-                       std::vector<std::string> const& pages) {
+Argument read_argument(std::string id, TableReader& in, Catalog const& catalog, Names const& pages) {
     Argument argument;
     argument.id = std::move(id);
     if (!in.has("topic")) in.complain(Grade::Fault, "topic", "is missing; expected a page's id");
@@ -132,7 +136,8 @@ Workshop read_workshop(std::string id, TableReader& in, Catalog const& catalog) 
     workshop.audience = in.localized("audience");
     workshop.place = in.localized("place", Need::Required);
     workshop.price = in.localized("price");
-    std::optional<ZonedTime> starts = in.moment("starts", Need::Required), ends = in.moment("ends", Need::Required);
+    std::optional<ZonedTime> starts = in.moment("starts", Need::Required);
+    std::optional<ZonedTime> ends = in.moment("ends", Need::Required);
     workshop.starts = starts.value_or(ZonedTime{});
     workshop.ends = ends.value_or(ZonedTime{});
     workshop.opens = in.moment("opens");

@@ -15,13 +15,9 @@ namespace fs = std::filesystem;
 
 constexpr std::uintmax_t largest_text = 1'000'000;
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
-}
+char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; }
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The run of digits at `at` without its leading zeros; moves past it.
 std::string_view take_digits(std::string_view text, std::size_t& at) {
@@ -68,7 +64,8 @@ Result<std::string> read_text(NamedPath const& file) {
     if (!fs::is_regular_file(status)) return Error{Kind::Unreadable, file.label + ": is not a plain file"};
     if (std::uintmax_t size = fs::file_size(file.path, failed); !failed && size > largest_text) {
         return Error{Kind::Refused, file.label + ": has " + std::to_string(size) +
-                                        " bytes; a text file may have at most " + std::to_string(largest_text)};
+                                        " bytes; a text file may have at most " +
+                                        std::to_string(largest_text)};
     }
     std::ifstream in{file.path, std::ios::binary};
     std::string text{std::istreambuf_iterator<char>{in}, {}};

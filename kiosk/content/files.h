@@ -25,7 +25,8 @@ struct NamedPath {
 /// `folder` labelled with its own name, whatever the way to it.
 NamedPath named(std::filesystem::path const& folder);
 
-/// What lies in a folder, in natural order ("2.jpg" before "10.jpg"), without hidden files. Links are followed.
+/// What lies in a folder, in natural order ("2.jpg" before "10.jpg"), without hidden files. Links are
+/// followed.
 struct Listing {
     std::vector<NamedPath> files, folders;
 };

@@ -15,12 +15,19 @@ bool Findings::has_line_about(std::string_view file) const {
 }
 
 void Findings::fault(std::string_view what) {
-    remark(what);
+    m_problems.push_back({m_file, m_file + ": " + std::string(what)});
     ++m_faults;
 }
 
-void Findings::remark(std::string_view what) {
-    m_problems.push_back({m_file, m_file + ": " + std::string(what)});
+std::optional<TomlTable> read_toml_or_tell(NamedPath const& file, std::vector<Problem>& problems) {
+    Result<TomlTable> table = read_toml(file);
+    if (table) return std::move(*table);
+    problems.push_back({file.label, table.error().what});
+    return std::nullopt;
+}
+
+void tell(NamedPath const& file, std::string_view what, std::vector<Problem>& problems) {
+    problems.push_back({file.label, file.label + ": " + std::string(what)});
 }
 
 }

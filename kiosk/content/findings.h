@@ -12,13 +12,13 @@ enum class Grade { Remark, Fault };
 class Findings {
 public:
     /// `problems` must outlive this.
-    Findings(std::string file, std::vector<Problem>& problems) : m_file(std::move(file)), m_problems(problems) {}
+    Findings(std::string file, std::vector<Problem>& problems)
+        : m_file(std::move(file)), m_problems(problems) {}
 
     void add(Grade, Position, std::string_view what);
     void fault(Position at, std::string_view what) { add(Grade::Fault, at, what); }
     /// About the file as a whole.
     void fault(std::string_view what);
-    void remark(std::string_view what);
 
     /// True if a file with that end, such as "arguments/siljan.toml", has a line already.
     bool has_line_about(std::string_view file) const;
@@ -30,5 +30,10 @@ private:
     std::vector<Problem>& m_problems;
     int m_faults = 0;
 };
+
+/// The file's table, or nothing and a line that says why.
+std::optional<TomlTable> read_toml_or_tell(NamedPath const& file, std::vector<Problem>& problems);
+/// A line about a file as a whole, which leaves nothing out.
+void tell(NamedPath const& file, std::string_view what, std::vector<Problem>& problems);
 
 }

@@ -7,13 +7,10 @@
 namespace kiosk {
 namespace {
 
-/// Fills in what NAME.toml says. False, with a line in the problems, if it can't be used.
-bool read_description(NamedPath const& file, Image& image, Catalog& catalog) {
-    Result<TomlTable> table = read_toml(file);
-    if (!table) {
-        catalog.problems.push_back({file.label, table.error().what});
-        return false;
-    }
+/// Fills in what NAME.toml says, or leaves the image as it is and says why.
+void read_description(NamedPath const& file, Image& image, Catalog& catalog) {
+    std::optional<TomlTable> table = read_toml_or_tell(file, catalog.problems);
+    if (!table) return;
     Findings findings{file.label, catalog.problems};
     TableReader in{*table, {}, findings, catalog.languages};
     Image described = image;
@@ -24,9 +21,7 @@ bool read_description(NamedPath const& file, Image& image, Catalog& catalog) {
     described.tags = in.words("tags");
     described.focus = in.focus("focus");
     in.finish();
-    if (findings.faults() > 0) return false;
-    image = std::move(described);
-    return true;
+    if (findings.faults() == 0) image = std::move(described);
 }
 
 NamedPath description_of(NamedPath const& picture) {
@@ -35,6 +30,8 @@ NamedPath description_of(NamedPath const& picture) {
     file.label = std::filesystem::path{file.label}.replace_extension(".toml").string();
     return file;
 }
+
+constexpr char const* no_description = "has no description; write one beside it, with alt = {…}";
 
 bool is_note(NamedPath const& file) {
     return file.path.extension() == ".md" || file.path.extension() == ".txt";
@@ -47,9 +44,10 @@ bool exists(NamedPath const& file) {
 
 }
 
-std::optional<Image> read_picture(NamedPath const& file, std::string id, std::string const& licence, Catalog& catalog) {
+std::optional<Image> read_picture(NamedPath const& file, std::string id, std::string const& licence,
+                                  Catalog& catalog) {
     if (auto unfit = unfit_for_screen(file.name())) {
-        catalog.problems.push_back({file.label, file.label + ": the file's name " + *unfit});
+        tell(file, "the file's name " + *unfit, catalog.problems);
         return std::nullopt;
     }
     Image image;
@@ -64,9 +62,7 @@ std::optional<Image> read_picture(NamedPath const& file, std::string id, std::st
 }
 
 void read_images(NamedPath const& folder, std::string const& licence, Catalog& catalog) {
-    auto report = [&](NamedPath const& file, std::string const& what) {
-        catalog.problems.push_back({file.label, file.label + ": " + what});
-    };
+    auto report = [&](NamedPath const& file, std::string const& what) { tell(file, what, catalog.problems); };
     Listing listing = list_folder(folder);
     for (NamedPath const& file : listing.files) {
         if (file.path.extension() == ".toml" || is_note(file)) continue;
@@ -75,7 +71,7 @@ void read_images(NamedPath const& folder, std::string const& licence, Catalog& c
         } else if (catalog.image(file.stem())) {
             report(file, "another picture has the name \"" + file.stem() + "\"; rename one of them");
         } else if (auto image = read_picture(file, file.stem(), licence, catalog)) {
-            if (!exists(description_of(file))) report(file, "has no description; write one beside it, with alt = {…}");
+            if (!exists(description_of(file))) report(file, no_description);
             catalog.images.emplace(image->id, std::move(*image));
         }
     }

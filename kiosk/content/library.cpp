@@ -11,16 +11,14 @@ namespace {
 template <class Read, class Keep>
 void read_folder(NamedPath const& folder, Catalog& catalog, Read read, Keep keep) {
     for (NamedPath const& file : list_folder(folder).files) {
-        Findings findings{file.label, catalog.problems};
+        if (file.path.extension() == ".md") continue;
         if (file.path.extension() != ".toml") {
-            if (file.path.extension() != ".md") findings.remark("is not read; a file here must end in .toml");
+            tell(file, "is not read; a file here must end in .toml", catalog.problems);
             continue;
         }
-        Result<TomlTable> table = read_toml(file);
-        if (!table) {
-            catalog.problems.push_back({file.label, table.error().what});
-            continue;
-        }
+        std::optional<TomlTable> table = read_toml_or_tell(file, catalog.problems);
+        if (!table) continue;
+        Findings findings{file.label, catalog.problems};
         TableReader in{*table, {}, findings, catalog.languages};
         auto value = read(file.stem(), in);
         in.finish();
@@ -34,8 +32,9 @@ void read_list(NamedPath const& folder, Catalog& catalog, std::vector<Value>& li
 }
 
 bool is_language_tag(std::string_view tag) {
-    auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-'; };
-    return tag.size() >= 2 && tag.size() <= 35 && tag[0] >= 'a' && tag[0] <= 'z' && std::ranges::all_of(tag, allowed);
+    auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+    auto allowed = [&](char c) { return small(c) || (c >= 'A' && c <= 'Z') || c == '-'; };
+    return tag.size() >= 2 && tag.size() <= 35 && small(tag[0]) && std::ranges::all_of(tag, allowed);
 }
 
 /// library.toml: everything else leans on it. Gives the default licence.
@@ -45,8 +44,11 @@ Result<std::string> read_library_file(NamedPath const& file, Catalog& catalog) {
     Findings findings{file.label, catalog.problems};
     TableReader in{*table, {}, findings, catalog.languages};
     for (PlacedText const& tag : in.placed_words("languages")) {
-        if (is_language_tag(tag.text)) catalog.languages.push_back(tag.text);
-        else findings.fault(tag.at, "key \"languages\": expected a tag such as \"sv\", got \"" + tag.text + "\"");
+        if (is_language_tag(tag.text))
+            catalog.languages.push_back(tag.text);
+        else
+            findings.fault(tag.at,
+                           "key \"languages\": expected a tag such as \"sv\", got \"" + tag.text + "\"");
     }
     if (catalog.languages.empty() && findings.faults() == 0) {
         in.complain(Grade::Fault, "languages", "names no language; expected a list such as [\"sv\", \"en\"]");
@@ -60,8 +62,8 @@ Result<std::string> read_library_file(NamedPath const& file, Catalog& catalog) {
 
 /// The ids that pages will have. Arguments name their page and pages their arguments; going by file names
 /// breaks the circle, and a page that can't be read does not count against its arguments.
-std::vector<std::string> stems(NamedPath const& folder) {
-    std::vector<std::string> names;
+Names stems(NamedPath const& folder) {
+    Names names;
     for (NamedPath const& file : list_folder(folder).files) {
         if (file.path.extension() == ".toml") names.push_back(file.stem());
     }
@@ -69,7 +71,7 @@ std::vector<std::string> stems(NamedPath const& folder) {
 }
 
 void read_texts(NamedPath const& media, Catalog& catalog) {
-    std::vector<std::string> const pages = stems(media / "pages");
+    Names const pages = stems(media / "pages");
     read_folder(
         media / "arguments", catalog,
         [&](std::string id, TableReader& in) { return read_argument(std::move(id), in, catalog, pages); },

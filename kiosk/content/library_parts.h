@@ -11,7 +11,8 @@ namespace kiosk {
 void read_images(NamedPath const& folder, std::string const& licence, Catalog&);
 
 /// One picture and, if there is one, its description beside it. Nothing if the file can't be taken.
-std::optional<Image> read_picture(NamedPath const& file, std::string id, std::string const& licence, Catalog&);
+std::optional<Image> read_picture(NamedPath const& file, std::string id, std::string const& licence,
+                                  Catalog&);
 
 /// media/languages/LANG/*.toml into catalog.phrases, compared with the first language.
 void read_phrases(NamedPath const& folder, Catalog&);
@@ -20,7 +21,7 @@ void read_phrases(NamedPath const& folder, Catalog&);
 void read_map(NamedPath const& folder, Catalog&);
 
 /// One file each; faults go to the reader's findings. `pages` are the ids that an argument's topic may have.
-Argument read_argument(std::string id, TableReader&, Catalog const&, std::vector<std::string> const& pages);
+Argument read_argument(std::string id, TableReader&, Catalog const&, Names const& pages);
 Topic read_topic(std::string id, TableReader&, Catalog const&);
 Place read_place(std::string id, TableReader&, Catalog const&);
 Workshop read_workshop(std::string id, TableReader&, Catalog const&);

@@ -19,8 +19,10 @@ struct MapFault {
 Position position_of(std::string_view text, std::size_t byte) {
     Position at;
     for (char c : text.substr(0, byte > 0 ? byte - 1 : 0)) {
-        if (c == '\n') at = {at.line + 1, 1};
-        else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) ++at.column;
+        if (c == '\n')
+            at = {at.line + 1, 1};
+        else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80)
+            ++at.column;
     }
     return at;
 }
@@ -76,11 +78,16 @@ void add_feature(Json const& feature, std::string const& where, std::vector<MapF
         one.points = points_of(points, inside);
         map.push_back(one);
     };
-    if (type == "LineString") add(coordinates);
-    else if (type == "Polygon") add(coordinates.at(0));
-    else if (type == "MultiLineString") for (Json const& line : coordinates) add(line);
-    else if (type == "MultiPolygon") for (Json const& polygon : coordinates) add(polygon.at(0));
-    else throw MapFault{inside + "type: expected a line or a polygon, got \"" + shown_safely(type) + "\""};
+    if (type == "LineString")
+        add(coordinates);
+    else if (type == "Polygon")
+        add(coordinates.at(0));
+    else if (type == "MultiLineString")
+        for (Json const& line : coordinates) add(line);
+    else if (type == "MultiPolygon")
+        for (Json const& polygon : coordinates) add(polygon.at(0));
+    else
+        throw MapFault{inside + "type: expected a line or a polygon, got \"" + shown_safely(type) + "\""};
 }
 
 Result<std::vector<MapFeature>> read_map_file(NamedPath const& file) {
@@ -109,8 +116,10 @@ void read_map(NamedPath const& folder, Catalog& catalog) {
     for (NamedPath const& file : list_folder(folder).files) {
         if (file.path.extension() != ".geojson") continue;
         Result<std::vector<MapFeature>> map = read_map_file(file);
-        if (map) std::ranges::move(*map, std::back_inserter(catalog.map));
-        else catalog.problems.push_back({file.label, map.error().what});
+        if (map)
+            std::ranges::move(*map, std::back_inserter(catalog.map));
+        else
+            catalog.problems.push_back({file.label, map.error().what});
     }
 }
 

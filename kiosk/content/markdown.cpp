@@ -19,21 +19,19 @@ struct Collector {
     bool is_waiting() const { return !paragraphs.empty() && paragraphs.back().markup.empty(); }
 };
 
-Collector& collector(void* user) {
-    return *static_cast<Collector*>(user);
-}
+Collector& collector(void* user) { return *static_cast<Collector*>(user); }
 
 int enter_block(MD_BLOCKTYPE type, void*, void* user) {
     Collector& collected = collector(user);
     bool const opens_text = type == MD_BLOCK_P || type == MD_BLOCK_H || type == MD_BLOCK_CODE;
-    if (type == MD_BLOCK_LI) collected.paragraphs.push_back({"", true});
-    else if (opens_text && !collected.is_waiting()) collected.paragraphs.push_back({});
+    if (type == MD_BLOCK_LI)
+        collected.paragraphs.push_back({"", true});
+    else if (opens_text && !collected.is_waiting())
+        collected.paragraphs.push_back({});
     return 0;
 }
 
-int leave_block(MD_BLOCKTYPE, void*, void*) {
-    return 0;
-}
+int leave_block(MD_BLOCKTYPE, void*, void*) { return 0; }
 
 char const* tag(MD_SPANTYPE type, bool closing) {
     if (type == MD_SPAN_STRONG) return closing ? "</b>" : "<b>";
@@ -53,8 +51,12 @@ int leave_span(MD_SPANTYPE type, void*, void* user) {
 
 /// The entities that editors use; any other is shown as written.
 std::string entity(std::string_view name) {
-    constexpr std::array<std::array<std::string_view, 2>, 6> known{
-        {{"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&nbsp;", "\u00A0"}, {"&shy;", "\u00AD"}}};
+    constexpr std::array<std::array<std::string_view, 2>, 6> known{{{"&amp;", "&"},
+                                                                    {"&lt;", "<"},
+                                                                    {"&gt;", ">"},
+                                                                    {"&quot;", "\""},
+                                                                    {"&nbsp;", "\u00A0"},
+                                                                    {"&shy;", "\u00AD"}}};
     for (auto const& [written, meant] : known) {
         if (name == written) return escape_markup(meant);
     }
@@ -64,11 +66,20 @@ std::string entity(std::string_view name) {
 int on_text(MD_TEXTTYPE type, MD_CHAR const* text, MD_SIZE size, void* user) {
     std::string& markup = collector(user).text();
     switch (type) {
-    case MD_TEXT_BR: markup += '\n'; break;
-    case MD_TEXT_SOFTBR: markup += ' '; break;
-    case MD_TEXT_NULLCHAR: markup += "\uFFFD"; break;
-    case MD_TEXT_ENTITY: markup += entity({text, size}); break;
-    default: markup += escape_markup({text, size});
+    case MD_TEXT_BR:
+        markup += '\n';
+        break;
+    case MD_TEXT_SOFTBR:
+        markup += ' ';
+        break;
+    case MD_TEXT_NULLCHAR:
+        markup += "\uFFFD";
+        break;
+    case MD_TEXT_ENTITY:
+        markup += entity({text, size});
+        break;
+    default:
+        markup += escape_markup({text, size});
     }
     return 0;
 }
@@ -112,10 +123,14 @@ std::string plain_text(std::string_view markup) {
 std::string escape_markup(std::string_view text) {
     std::string escaped;
     for (char c : text) {
-        if (c == '&') escaped += "&amp;";
-        else if (c == '<') escaped += "&lt;";
-        else if (c == '>') escaped += "&gt;";
-        else escaped += c;
+        if (c == '&')
+            escaped += "&amp;";
+        else if (c == '<')
+            escaped += "&lt;";
+        else if (c == '>')
+            escaped += "&gt;";
+        else
+            escaped += c;
     }
     return escaped;
 }

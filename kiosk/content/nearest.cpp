@@ -7,9 +7,7 @@
 namespace kiosk {
 namespace {
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
-}
+char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; }
 
 /// How many letters to insert, delete or change to get from one to the other; capitals do not count.
 std::size_t edit_distance(std::string_view from, std::string_view to) {
@@ -26,7 +24,7 @@ std::size_t edit_distance(std::string_view from, std::string_view to) {
     return row.back();
 }
 
-std::string list_of(std::vector<std::string> const& known) {
+std::string list_of(Names const& known) {
     constexpr std::size_t most = 8;
     std::string list;
     for (std::size_t i = 0; i < std::min(known.size(), most); ++i) list += (i ? ", " : "") + known[i];
@@ -35,7 +33,7 @@ std::string list_of(std::vector<std::string> const& known) {
 
 }
 
-std::string suggestion(std::string_view name, std::vector<std::string> const& known) {
+std::string suggestion(std::string_view name, Names const& known) {
     if (known.empty()) return "";
     std::string_view const typed = name.substr(0, 100);  // Keeps an absurd name from costing time.
     std::string const* best = nullptr;

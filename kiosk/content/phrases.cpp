@@ -1,7 +1,5 @@
 #include "content/library_parts.h"
 
-#include "content/nearest.h"
-
 #include <algorithm>
 #include <set>
 
@@ -16,8 +14,8 @@ struct Phrase {
     Position at;
 };
 
-void flatten(TomlTable const& table, std::string const& prefix, std::vector<Language> const& none, Findings& findings,
-             std::vector<Phrase>& phrases) {
+void flatten(TomlTable const& table, std::string const& prefix, std::vector<Language> const& none,
+             Findings& findings, std::vector<Phrase>& phrases) {
     TableReader in{table, {}, findings, none};
     for (TomlEntry const& entry : table) {
         std::string key = prefix + entry.key;
@@ -41,24 +39,20 @@ std::set<std::string> placeholders(std::string_view text) {
 
 void compare(Phrase const& phrase, std::string const& original, Language const& first, Findings& findings) {
     std::set<std::string> here = placeholders(phrase.text), there = placeholders(original);
+    auto remark = [&](std::string const& what) {
+        findings.add(Grade::Remark, phrase.at, "key \"" + phrase.key + "\": " + what);
+    };
     for (std::string const& name : there) {
-        if (here.contains(name)) continue;
-        findings.add(Grade::Remark, phrase.at,
-                     "key \"" + phrase.key + "\": lacks " + name + ", which the text in \"" + first + "\" has");
+        if (!here.contains(name)) remark("lacks " + name + ", which the text in \"" + first + "\" has");
     }
     for (std::string const& name : here) {
-        if (there.contains(name)) continue;
-        findings.add(Grade::Remark, phrase.at,
-                     "key \"" + phrase.key + "\": has " + name + ", which the text in \"" + first + "\" lacks");
+        if (!there.contains(name)) remark("has " + name + ", which the text in \"" + first + "\" lacks");
     }
 }
 
 void read_phrase_file(NamedPath const& file, Language const& language, Catalog& catalog) {
-    Result<TomlTable> table = read_toml(file);
-    if (!table) {
-        catalog.problems.push_back({file.label, table.error().what});
-        return;
-    }
+    std::optional<TomlTable> table = read_toml_or_tell(file, catalog.problems);
+    if (!table) return;
     Findings findings{file.label, catalog.problems};
     std::vector<Phrase> phrases;
     flatten(*table, "", {}, findings, phrases);
@@ -68,10 +62,12 @@ void read_phrase_file(NamedPath const& file, Language const& language, Catalog& 
     Phrases const& originals = catalog.phrases[first];
     for (Phrase& phrase : phrases) {
         auto original = originals.find(phrase.key);
-        if (language != first && original != originals.end()) compare(phrase, original->second, first, findings);
+        if (language != first && original != originals.end())
+            compare(phrase, original->second, first, findings);
         bool is_new = catalog.phrases[language].emplace(phrase.key, phrase.text).second;
         if (!is_new) {
-            findings.add(Grade::Remark, phrase.at, "key \"" + phrase.key + "\": another file has it too; delete one");
+            findings.add(Grade::Remark, phrase.at,
+                         "key \"" + phrase.key + "\": another file has it too; delete one");
         }
     }
 }
@@ -79,13 +75,13 @@ void read_phrase_file(NamedPath const& file, Language const& language, Catalog& 
 /// Both ways: a key that one language lacks is either not translated or misspelt.
 void report_gaps(Language const& language, NamedPath const& folder, Catalog& catalog) {
     Language const& first = catalog.languages.front();
-    Findings findings{folder.label, catalog.problems};
     for (auto const& [key, text] : catalog.phrases[first]) {
-        if (!catalog.phrases[language].contains(key)) findings.remark("has no phrase \"" + key + "\"");
+        if (catalog.phrases[language].contains(key)) continue;
+        tell(folder, "has no phrase \"" + key + "\"", catalog.problems);
     }
     for (auto const& [key, text] : catalog.phrases[language]) {
         if (catalog.phrases[first].contains(key)) continue;
-        findings.remark("has a phrase \"" + key + "\", which \"" + first + "\" lacks");
+        tell(folder, "has a phrase \"" + key + "\", which \"" + first + "\" lacks", catalog.problems);
     }
 }
 
@@ -94,8 +90,8 @@ void report_gaps(Language const& language, NamedPath const& folder, Catalog& cat
 void read_phrases(NamedPath const& folder, Catalog& catalog) {
     for (NamedPath const& other : list_folder(folder).folders) {
         if (std::ranges::find(catalog.languages, other.name()) != catalog.languages.end()) continue;
-        catalog.problems.push_back({other.label, other.label + ": library.toml does not list this language" +
-                                                     suggestion(other.name(), catalog.languages)});
+        tell(other, "library.toml does not list this language" + suggestion(other.name(), catalog.languages),
+             catalog.problems);
     }
     for (Language const& language : catalog.languages) {
         NamedPath const own = folder / language;
@@ -103,7 +99,7 @@ void read_phrases(NamedPath const& folder, Catalog& catalog) {
         std::erase_if(files, [](NamedPath const& file) { return file.path.extension() != ".toml"; });
         for (NamedPath const& file : files) read_phrase_file(file, language, catalog);
         if (files.empty()) {
-            catalog.problems.push_back({own.label, own.label + ": has no phrases; copy those of another language"});
+            tell(own, "has no phrases; copy those of another language", catalog.problems);
         } else if (language != catalog.languages.front()) {
             report_gaps(language, own, catalog);
         }

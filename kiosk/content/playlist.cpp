@@ -1,6 +1,5 @@
 #include "content/library.h"
 #include "content/library_parts.h"
-#include "content/nearest.h"
 #include "content/text_check.h"
 
 #include <algorithm>
@@ -18,13 +17,9 @@ struct Folder {
     std::optional<NamedPath> playlist_file;
 };
 
-Millis as_duration(double seconds) {
-    return Millis{std::int64_t(seconds * 1000 + 0.5)};
-}
+Millis as_duration(double seconds) { return Millis{std::int64_t(seconds * 1000 + 0.5)}; }
 
-double read_duration(TableReader& in, double otherwise) {
-    return in.number("duration", 2, 3600, otherwise);
-}
+double read_duration(TableReader& in, double otherwise) { return in.number("duration", 2, 3600, otherwise); }
 
 /// Adds a picture of the folder to the catalogue, once. Its image id, or "" with a line in the problems.
 std::string add_picture(Folder const& folder, NamedPath const& file, Catalog& catalog) {
@@ -37,22 +32,25 @@ std::string add_picture(Folder const& folder, NamedPath const& file, Catalog& ca
 }
 
 /// A picture of this folder goes before one of the library.
-std::string read_image(TableReader& in, std::string_view key, Folder const& folder, Catalog& catalog, Grade grade) {
+std::string read_image(TableReader& in, std::string_view key, Folder const& folder, Catalog& catalog,
+                       Grade grade) {
     std::string name = in.text(key);
     if (name.empty()) return "";
     if (name.find('/') != name.npos) {
-        in.complain(grade, key, "expected a file of this folder or an image of the library, got \"" +
-                                    shown_safely(name) + "\"");
+        in.complain(grade, key,
+                    "expected a file of this folder or an image of the library, got \"" + shown_safely(name) +
+                        "\"");
         return "";
     }
     auto file = std::ranges::find(folder.pictures, name, &NamedPath::name);
     if (file == folder.pictures.end()) {
         if (catalog.image(name)) return name;
-        std::vector<std::string> known = ids_of(catalog.images);
+        Names known = ids_of(catalog.images);
         std::erase_if(known, [](std::string const& id) { return id.find('/') != id.npos; });
         for (NamedPath const& picture : folder.pictures) known.push_back(picture.name());
-        in.complain(grade, key, "no picture \"" + shown_safely(name) + "\" in this folder or the library" +
-                                    suggestion(name, known));
+        in.complain(grade, key,
+                    "no picture \"" + shown_safely(name) + "\" in this folder or the library" +
+                        suggestion(name, known));
         return "";
     }
     std::string id = add_picture(folder, *file, catalog);
@@ -69,7 +67,8 @@ void check_kind(TableReader& in) {
         found += (kinds++ ? " and " : "") + std::string(kind);
     }
     if (in.has("pdf")) {
-        in.complain(Grade::Fault, "pdf", "PDF files are not played yet; export each page as PNG and write image = …");
+        in.complain(Grade::Fault, "pdf",
+                    "PDF files are not played yet; export each page as PNG and write image = …");
     } else if (in.has("poll")) {
         in.complain(Grade::Fault, "poll", "polls are not played yet; delete this item");
     } else if (kinds != 1) {
@@ -155,9 +154,7 @@ bool belongs_to_something_else(NamedPath const& file) {
 
 Folder look_into(NamedPath const& path, Catalog& catalog) {
     Folder folder{path, path.name(), {}, {}};
-    auto report = [&](NamedPath const& file, std::string const& what) {
-        catalog.problems.push_back({file.label, file.label + ": " + what});
-    };
+    auto report = [&](NamedPath const& file, std::string const& what) { tell(file, what, catalog.problems); };
     for (NamedPath& file : list_folder(path).files) {
         if (!stays_inside(path.path, file.path)) {
             report(file, "is a link that leads out of the folder or nowhere; copy the file here");
@@ -173,24 +170,24 @@ Folder look_into(NamedPath const& path, Catalog& catalog) {
 }
 
 void read_playlist(NamedPath const& path, Catalog& catalog) {
-    Findings findings{path.label, catalog.problems};
-    if (auto unfit = unfit_for_screen(path.name())) return findings.fault("the folder's name " + *unfit);
+    if (auto unfit = unfit_for_screen(path.name())) {
+        return tell(path, "the folder's name " + *unfit, catalog.problems);
+    }
 
     Folder const folder = look_into(path, catalog);
     Playlist playlist;
     playlist.id = folder.id;
     playlist.title = LocalizedText{folder.id};
     if (folder.playlist_file) {
-        Result<TomlTable> table = read_toml(*folder.playlist_file);
-        if (!table) {
-            catalog.problems.push_back({folder.playlist_file->label, table.error().what});
-            return;
-        }
+        std::optional<TomlTable> table = read_toml_or_tell(*folder.playlist_file, catalog.problems);
+        if (!table) return;
         read_playlist_file(playlist, folder, *table, catalog);
     } else {
         add_pictures(playlist, folder, default_seconds, catalog);
     }
-    if (playlist.items.empty()) return findings.fault("has nothing to play; lay pictures in it or write playlist.toml");
+    if (playlist.items.empty()) {
+        return tell(path, "has nothing to play; lay pictures in it or write playlist.toml", catalog.problems);
+    }
     catalog.playlists.push_back(std::move(playlist));
 }
 
@@ -206,9 +203,11 @@ std::vector<Window> read_windows(TableReader& item) {
         window.start = in.date("start");
         window.end = in.date("end");
         in.finish();
-        if (window.from && window.from == window.to) in.complain(Grade::Fault, "to", "must differ from \"from\"");
+        if (window.from && window.from == window.to)
+            in.complain(Grade::Fault, "to", "must differ from \"from\"");
         if (window.start && window.end && *window.end <= *window.start) {
-            in.complain(Grade::Fault, "end", "must be later than start; it is the first day without the item");
+            in.complain(Grade::Fault, "end",
+                        "must be later than start; it is the first day without the item");
         }
         windows.push_back(std::move(window));
     }
@@ -219,8 +218,7 @@ void load_playlists(std::filesystem::path const& folder, Catalog& catalog) {
     NamedPath const playlists = named(folder);
     std::error_code failed;
     if (!std::filesystem::is_directory(playlists.path, failed)) {
-        catalog.problems.push_back({playlists.label, playlists.label + ": there is no such folder"});
-        return;
+        return tell(playlists, "there is no such folder", catalog.problems);
     }
     for (NamedPath const& path : list_folder(playlists).folders) read_playlist(path, catalog);
 }

@@ -36,15 +36,28 @@ std::string written(Settings const& s) {
     std::string off;
     for (std::string const& id : s.playlists_off) off += (off.empty() ? "" : ", ") + toml_quoted(id);
     return "# Written by the staff overlay; may be edited while the kiosk is off.\n"
-           "language = " + toml_quoted(s.language) + "\n"
-           "playlists_off = [" + off + "]\n"
-           "idle_seconds = " + std::to_string(s.idle_seconds) + "\n"
-           "still_there_seconds = " + std::to_string(s.still_there_seconds) + "\n"
+           "language = " +
+           toml_quoted(s.language) +
+           "\n"
+           "playlists_off = [" +
+           off +
+           "]\n"
+           "idle_seconds = " +
+           std::to_string(s.idle_seconds) +
+           "\n"
+           "still_there_seconds = " +
+           std::to_string(s.still_there_seconds) +
+           "\n"
            "\n[signup]\n"
-           "service = " + toml_quoted(s.signup_service) + "\n"
-           "public_url = " + toml_quoted(s.public_url) + "\n"
+           "service = " +
+           toml_quoted(s.signup_service) +
+           "\n"
+           "public_url = " +
+           toml_quoted(s.public_url) +
+           "\n"
            "\n[contact]\n"
-           "public = " + (s.contact_public ? "true" : "false") + "\n";
+           "public = " +
+           (s.contact_public ? "true" : "false") + "\n";
 }
 
 bool write_all(int file, std::string_view text) {
@@ -70,7 +83,8 @@ bool sync_folder(std::filesystem::path const& folder) {
 
 Error failure(std::filesystem::path const& file, std::string_view outcome) {
     Kind const kind = errno == ENOSPC || errno == EDQUOT ? Kind::Unavailable : Kind::Unreadable;
-    return {kind, file.string() + ": can't be written (" + std::strerror(errno) + "); " + std::string(outcome)};
+    return {kind,
+            file.string() + ": can't be written (" + std::strerror(errno) + "); " + std::string(outcome)};
 }
 
 }

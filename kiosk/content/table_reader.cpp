@@ -1,6 +1,5 @@
 #include "content/table_reader.h"
 
-#include "content/nearest.h"
 #include "content/text_check.h"
 
 #include <algorithm>
@@ -17,9 +16,7 @@ std::string range(std::string_view noun, std::string const& low, std::string con
     return std::string(noun) + " from " + low + " to " + high;
 }
 
-std::string short_number(double value) {
-    return described({value, {}});
-}
+std::string short_number(double value) { return described({value, {}}); }
 
 /// A whole number or one with a decimal point.
 std::optional<double> as_number(TomlValue const& value) {
@@ -31,7 +28,8 @@ std::optional<double> as_number(TomlValue const& value) {
 /// "09:00" as minutes; nothing if it is written otherwise. "24:00" is the end of the day.
 std::optional<int> minutes_of(std::string_view text) {
     auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
-    if (text.size() != 5 || text[2] != ':' || !digit(0) || !digit(1) || !digit(3) || !digit(4)) return std::nullopt;
+    bool well_formed = text.size() == 5 && text[2] == ':' && digit(0) && digit(1) && digit(3) && digit(4);
+    if (!well_formed) return std::nullopt;
     int hour = (text[0] - '0') * 10 + (text[1] - '0'), minute = (text[3] - '0') * 10 + (text[4] - '0');
     if (minute > 59 || hour * 60 + minute > 24 * 60) return std::nullopt;
     return hour * 60 + minute;
@@ -53,7 +51,8 @@ TomlEntry const* TableReader::find(std::string_view key, Need need, std::string_
 }
 
 void TableReader::mismatch(std::string_view key, TomlValue const& value, std::string_view expected) {
-    m_findings->fault(value.at, about(key, "expected " + std::string(expected) + ", got " + described(value)));
+    m_findings->fault(value.at,
+                      about(key, "expected " + std::string(expected) + ", got " + described(value)));
 }
 
 template <class T> T const* TableReader::typed(std::string_view key, Need need, std::string_view expected) {
@@ -64,9 +63,7 @@ template <class T> T const* TableReader::typed(std::string_view key, Need need, 
     return value;
 }
 
-bool TableReader::has(std::string_view key) {
-    return find(key, Need::Optional, "") != nullptr;
-}
+bool TableReader::has(std::string_view key) { return find(key, Need::Optional, "") != nullptr; }
 
 bool TableReader::is_fit(std::string_view key, TomlValue const& value, std::string const& text, Need need) {
     std::optional<std::string> unfit = unfit_for_screen(text);
@@ -155,14 +152,16 @@ std::vector<PlacedText> TableReader::placed_words(std::string_view key) {
     if (!array) return words;
     for (TomlValue const& value : *array) {
         auto text = std::get_if<std::string>(&value.data);
-        if (!text) mismatch(key, value, "text in quotation marks");
-        else if (is_fit(key, value, *text, Need::Required)) words.push_back({*text, value.at});
+        if (!text)
+            mismatch(key, value, "text in quotation marks");
+        else if (is_fit(key, value, *text, Need::Required))
+            words.push_back({*text, value.at});
     }
     return words;
 }
 
-std::vector<std::string> TableReader::words(std::string_view key) {
-    std::vector<std::string> words;
+Names TableReader::words(std::string_view key) {
+    Names words;
     for (PlacedText& word : placed_words(key)) words.push_back(std::move(word.text));
     return words;
 }
@@ -174,8 +173,10 @@ std::vector<int> TableReader::whole_list(std::string_view key, int low, int high
     if (!array) return list;
     for (TomlValue const& value : *array) {
         auto number = std::get_if<std::int64_t>(&value.data);
-        if (number && *number >= low && *number <= high) list.push_back(int(*number));
-        else mismatch(key, value, expected);
+        if (number && *number >= low && *number <= high)
+            list.push_back(int(*number));
+        else
+            mismatch(key, value, expected);
     }
     return list;
 }
@@ -189,7 +190,8 @@ Focus TableReader::focus(std::string_view key) {
     if (wrong != pair->end()) {
         mismatch(key, *wrong, expected);
     } else if (pair->size() != 2) {
-        complain(Grade::Fault, key, std::string("expected ") + expected + ", got " + std::to_string(pair->size()));
+        complain(Grade::Fault, key,
+                 std::string("expected ") + expected + ", got " + std::to_string(pair->size()));
     } else {
         return {*as_number((*pair)[0]), *as_number((*pair)[1])};
     }
@@ -197,12 +199,14 @@ Focus TableReader::focus(std::string_view key) {
 }
 
 std::optional<ZonedTime> TableReader::moment(std::string_view key, Need need) {
-    auto value = typed<ZonedTime>(key, need, "a date and time such as 2027-08-25T09:00:00+02:00, without quotation marks");
+    auto value = typed<ZonedTime>(
+        key, need, "a date and time such as 2027-08-25T09:00:00+02:00, without quotation marks");
     return value ? std::optional{*value} : std::nullopt;
 }
 
 std::optional<std::chrono::sys_days> TableReader::date(std::string_view key) {
-    auto value = typed<std::chrono::sys_days>(key, Need::Optional, "a date such as 2027-03-01, without quotation marks");
+    auto value = typed<std::chrono::sys_days>(key, Need::Optional,
+                                              "a date such as 2027-03-01, without quotation marks");
     return value ? std::optional{*value} : std::nullopt;
 }
 
@@ -219,23 +223,25 @@ std::optional<std::chrono::minutes> TableReader::clock(std::string_view key) {
 std::string TableReader::address(std::string_view key) {
     std::string address = text(key);
     bool plain = std::ranges::all_of(address, [](char c) { return c > ' ' && c != 0x7F; });
-    if (address.empty() || (plain && (address.starts_with("https://") || address.starts_with("http://")))) return address;
-    complain(Grade::Fault, key, "expected an address such as \"https://www.example.org\", got \"" +
-                                    shown_safely(address) + "\"");
+    bool web = address.starts_with("https://") || address.starts_with("http://");
+    if (address.empty() || (plain && web)) return address;
+    complain(Grade::Fault, key,
+             "expected an address such as \"https://www.example.org\", got \"" + shown_safely(address) +
+                 "\"");
     return "";
 }
 
-int TableReader::choice_number(std::string_view key, std::vector<std::string> const& names) {
+int TableReader::choice_number(std::string_view key, Names const& names) {
     std::string name = text(key);
     auto it = std::ranges::find(names, name);
     if (it != names.end()) return int(it - names.begin());
-    if (!name.empty()) complain(Grade::Fault, key, "unknown \"" + shown_safely(name) + "\"" + suggestion(name, names));
+    if (!name.empty())
+        complain(Grade::Fault, key, "unknown \"" + shown_safely(name) + "\"" + suggestion(name, names));
     return 0;
 }
 
 /// `no image "stel"; did you mean "steel"?`
-std::string TableReader::unknown(std::string_view noun, std::string const& id,
-                                 std::vector<std::string> const& known) const {
+std::string TableReader::unknown(std::string_view noun, std::string const& id, Names const& known) const {
     std::string sentence = "no " + std::string(noun) + " \"" + shown_safely(id) + "\"";
     if (m_findings->has_line_about(std::string(noun) + "s/" + id + ".toml")) {
         return sentence + "; its own file has a fault, named in another line";
@@ -243,7 +249,7 @@ std::string TableReader::unknown(std::string_view noun, std::string const& id,
     return sentence + suggestion(id, known);
 }
 
-std::string TableReader::reference(std::string_view key, std::string_view noun, std::vector<std::string> const& known,
+std::string TableReader::reference(std::string_view key, std::string_view noun, Names const& known,
                                    Grade grade) {
     std::string id = text(key);
     if (id.empty() || std::ranges::find(known, id) != known.end()) return id;
@@ -251,22 +257,27 @@ std::string TableReader::reference(std::string_view key, std::string_view noun, 
     return "";
 }
 
-std::vector<std::string> TableReader::references(std::string_view key, std::string_view noun,
-                                                 std::vector<std::string> const& known) {
-    std::vector<std::string> ids;
+Names TableReader::references(std::string_view key, std::string_view noun, Names const& known) {
+    Names ids;
     for (PlacedText& id : placed_words(key)) {
-        if (std::ranges::find(known, id.text) != known.end()) ids.push_back(std::move(id.text));
-        else m_findings->add(Grade::Remark, id.at, about(key, unknown(noun, id.text, known)));
+        if (std::ranges::find(known, id.text) != known.end())
+            ids.push_back(std::move(id.text));
+        else
+            m_findings->add(Grade::Remark, id.at, about(key, unknown(noun, id.text, known)));
     }
     return ids;
 }
 
+std::optional<TableReader> TableReader::inner(std::string_view key, TomlValue const& value) {
+    auto table = std::get_if<TomlTable>(&value.data);
+    if (table) return TableReader{*table, value.at, *m_findings, *m_languages};
+    mismatch(key, value, "a table");
+    return std::nullopt;
+}
+
 std::optional<TableReader> TableReader::table(std::string_view key) {
     TomlEntry const* entry = find(key, Need::Optional, "");
-    if (!entry) return std::nullopt;
-    if (auto inner_table = std::get_if<TomlTable>(&entry->value.data)) return inner(*inner_table, entry->value.at);
-    mismatch(key, entry->value, "a table");
-    return std::nullopt;
+    return entry ? inner(key, entry->value) : std::nullopt;
 }
 
 std::vector<TableReader> TableReader::tables(std::string_view key) {
@@ -274,8 +285,7 @@ std::vector<TableReader> TableReader::tables(std::string_view key) {
     auto array = typed<TomlArray>(key, Need::Optional, "a list of tables");
     if (!array) return readers;
     for (TomlValue const& value : *array) {
-        if (auto inner_table = std::get_if<TomlTable>(&value.data)) readers.push_back(inner(*inner_table, value.at));
-        else mismatch(key, value, "a table");
+        if (std::optional<TableReader> reader = inner(key, value)) readers.push_back(std::move(*reader));
     }
     return readers;
 }
@@ -283,7 +293,8 @@ std::vector<TableReader> TableReader::tables(std::string_view key) {
 void TableReader::finish() {
     for (TomlEntry const& entry : *m_table) {
         if (std::ranges::find(m_asked, entry.key) != m_asked.end()) continue;
-        m_findings->fault(entry.at, "unknown key \"" + shown_safely(entry.key) + "\"" + suggestion(entry.key, m_asked));
+        m_findings->fault(entry.at,
+                          "unknown key \"" + shown_safely(entry.key) + "\"" + suggestion(entry.key, m_asked));
     }
 }
 

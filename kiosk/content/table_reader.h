@@ -1,12 +1,12 @@
 #pragma once
-// Reads one TOML table key by key, strictly: a value of the wrong kind, out of range or unknown becomes a line
-// `file:line:col: key "x": expected …, got …` in the findings, and the reader goes on with a default, so that
-// one look at a file finds all its faults.
+// Reads one TOML table key by key, strictly. A value of the wrong kind, out of range or unknown becomes a
+// line `file:line:col: key "x": expected …, got …` in the findings; the reader goes on with a default, so
+// that one look at a file finds all its faults.
 
 #include "content/findings.h"
+#include "content/nearest.h"
 
-#include <initializer_list>
-#include <span>
+#include <optional>
 
 namespace kiosk {
 
@@ -21,7 +21,8 @@ struct PlacedText {
 class TableReader {
 public:
     /// `table`, `findings` and `languages` (those a localised text may have) must outlive this.
-    TableReader(TomlTable const& table, Position at, Findings& findings, std::vector<Language> const& languages)
+    TableReader(TomlTable const& table, Position at, Findings& findings,
+                std::vector<Language> const& languages)
         : m_table(&table), m_at(at), m_findings(&findings), m_languages(&languages) {}
 
     bool has(std::string_view key);
@@ -32,7 +33,7 @@ public:
     /// From `low` to `high`; without `otherwise` the key is required.
     int whole(std::string_view key, int low, int high, std::optional<int> otherwise);
     double number(std::string_view key, double low, double high, std::optional<double> otherwise);
-    std::vector<std::string> words(std::string_view key);
+    Names words(std::string_view key);
     std::vector<PlacedText> placed_words(std::string_view key);
     std::vector<int> whole_list(std::string_view key, int low, int high);
     Focus focus(std::string_view key);
@@ -43,14 +44,13 @@ public:
     /// An http or https address.
     std::string address(std::string_view key);
     /// One of `names`; the values are their places in the list, the first being the default.
-    template <class Choice> Choice choice(std::string_view key, std::initializer_list<std::string_view> names) {
-        return Choice(choice_number(key, {names.begin(), names.end()}));
+    template <class Choice> Choice choice(std::string_view key, Names const& names) {
+        return Choice(choice_number(key, names));
     }
     /// The id of a thing, which must be in `known`; `noun` names it ("image"). Otherwise "" and a finding.
-    std::string reference(std::string_view key, std::string_view noun, std::vector<std::string> const& known, Grade);
+    std::string reference(std::string_view key, std::string_view noun, Names const& known, Grade);
     /// A list of ids; those that are not in `known` are dropped and remarked.
-    std::vector<std::string> references(std::string_view key, std::string_view noun,
-                                        std::vector<std::string> const& known);
+    Names references(std::string_view key, std::string_view noun, Names const& known);
     std::optional<TableReader> table(std::string_view key);
     std::vector<TableReader> tables(std::string_view key);
 
@@ -68,23 +68,25 @@ private:
     void mismatch(std::string_view key, TomlValue const&, std::string_view expected);
     bool is_fit(std::string_view key, TomlValue const&, std::string const& text, Need);
     LocalizedText localized_value(std::string_view key, TomlValue const&, Need);
-    TableReader inner(TomlTable const& table, Position at) const { return {table, at, *m_findings, *m_languages}; }
-    std::string unknown(std::string_view noun, std::string const& id, std::vector<std::string> const& known) const;
-    int choice_number(std::string_view key, std::vector<std::string> const& names);
+    std::optional<TableReader> inner(std::string_view key, TomlValue const&);
+    std::string unknown(std::string_view noun, std::string const& id, Names const& known) const;
+    int choice_number(std::string_view key, Names const& names);
 
     TomlTable const* m_table;
     Position m_at;
     Findings* m_findings;
     std::vector<Language> const* m_languages;
-    std::vector<std::string> m_asked;
+    Names m_asked;
 };
 
 /// The ids of a list or map of the catalogue, for suggestions.
-template <class Entries> std::vector<std::string> ids_of(Entries const& entries) {
-    std::vector<std::string> ids;
+template <class Entries> Names ids_of(Entries const& entries) {
+    Names ids;
     for (auto const& entry : entries) {
-        if constexpr (requires { entry.second; }) ids.push_back(entry.first);
-        else ids.push_back(entry.id);
+        if constexpr (requires { entry.second; })
+            ids.push_back(entry.first);
+        else
+            ids.push_back(entry.id);
     }
     return ids;
 }

@@ -7,14 +7,10 @@
 namespace kiosk {
 namespace {
 
-bool is_control(char32_t c) {
-    return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0);
-}
+bool is_control(char32_t c) { return (c < 0x20 && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0); }
 
 // Embeddings, overrides and isolates: they let a text show otherwise than it reads ("Trojan Source").
-bool reorders_text(char32_t c) {
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
+bool reorders_text(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
 
 bool is_scalar_in_shortest_form(char32_t c, int length) {
     constexpr std::array<char32_t, 5> smallest{0, 0, 0x80, 0x800, 0x10000};
@@ -51,7 +47,8 @@ std::optional<std::string> unfit_for_screen(std::string_view text) {
         if (!c) return "is not UTF-8 from byte " + std::to_string(at + 1) + " on; save it as UTF-8";
         if (is_control(*c)) return "holds the control character " + code_point_name(*c) + "; delete it";
         if (reorders_text(*c)) {
-            return "holds the invisible character " + code_point_name(*c) + ", which reverses text; delete it";
+            return "holds the invisible character " + code_point_name(*c) +
+                   ", which reverses text; delete it";
         }
     }
     return std::nullopt;

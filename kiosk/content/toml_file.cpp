@@ -14,13 +14,9 @@ namespace {
 
 using namespace std::chrono;
 
-Position position(toml::source_position at) {
-    return {int(at.line), int(at.column)};
-}
+Position position(toml::source_position at) { return {int(at.line), int(at.column)}; }
 
-sys_days days_of(toml::date d) {
-    return sys_days{year{d.year} / month{d.month} / day{d.day}};
-}
+sys_days days_of(toml::date d) { return sys_days{year{d.year} / month{d.month} / day{d.day}}; }
 
 decltype(TomlValue::data) moment(toml::date_time t) {
     if (!t.offset) return ZonelessMoment{};
@@ -35,16 +31,20 @@ TomlTable convert(toml::table const& table);
 TomlValue convert(toml::node const& node) {
     TomlValue value{false, position(node.source().begin)};
     node.visit([&](auto const& n) {
-        if constexpr (toml::is_table<decltype(n)>) value.data = convert(n);
+        if constexpr (toml::is_table<decltype(n)>)
+            value.data = convert(n);
         else if constexpr (toml::is_array<decltype(n)>) {
             TomlArray array;
             for (toml::node const& element : n) array.push_back(convert(element));
             value.data = std::move(array);
-        }
-        else if constexpr (toml::is_date<decltype(n)>) value.data = days_of(*n);
-        else if constexpr (toml::is_time<decltype(n)>) value.data = BareClock{};
-        else if constexpr (toml::is_date_time<decltype(n)>) value.data = moment(*n);
-        else value.data = n.get();
+        } else if constexpr (toml::is_date<decltype(n)>)
+            value.data = days_of(*n);
+        else if constexpr (toml::is_time<decltype(n)>)
+            value.data = BareClock{};
+        else if constexpr (toml::is_date_time<decltype(n)>)
+            value.data = moment(*n);
+        else
+            value.data = n.get();
     });
     return value;
 }
@@ -72,7 +72,8 @@ Result<TomlTable> read_toml(NamedPath const& file) {
     try {
         return convert(toml::parse(std::string_view{*text}));
     } catch (toml::parse_error const& e) {
-        return Error{Kind::Malformed, place(file.label, position(e.source().begin)) + explained(e.description())};
+        return Error{Kind::Malformed,
+                     place(file.label, position(e.source().begin)) + explained(e.description())};
     }
 }
 

@@ -24,8 +24,8 @@ struct ZonelessMoment {};
 struct BareClock {};
 
 struct TomlValue {
-    std::variant<bool, std::int64_t, double, std::string, std::chrono::sys_days, ZonedTime, ZonelessMoment, BareClock,
-                 TomlArray, TomlTable>
+    std::variant<bool, std::int64_t, double, std::string, std::chrono::sys_days, ZonedTime, ZonelessMoment,
+                 BareClock, TomlArray, TomlTable>
         data;
     Position at;
 };
