@@ -26,9 +26,12 @@ namespace {
 constexpr off_t most_file_bytes = 64 * 1024 * 1024;
 
 Error cannot_open(std::string const& name, int code) {
-    if (code == ENOENT) return {Kind::NotFound, name + ": there is no such file: put it back, or take it out of the list"};
-    if (code == ELOOP) return {Kind::Refused, name + ": is a link to another file: copy the picture itself here"};
-    return {Kind::Unreadable, name + ": cannot be opened (" + std::strerror(code) + "): make it readable for the kiosk"};
+    if (code == ENOENT)
+        return {Kind::NotFound, name + ": there is no such file: put it back, or take it out of the list"};
+    if (code == ELOOP)
+        return {Kind::Refused, name + ": is a link to another file: copy the picture itself here"};
+    return {Kind::Unreadable,
+            name + ": cannot be opened (" + std::strerror(code) + "): make it readable for the kiosk"};
 }
 
 /// Not through a link, and without waiting for the other end of a pipe.
@@ -37,7 +40,8 @@ Result<Fd> open_picture(std::filesystem::path const& file, std::string const& na
     if (!fd) return cannot_open(name, errno);
     struct stat status {};
     if (fstat(fd.get(), &status) != 0) return cannot_open(name, errno);
-    if (!S_ISREG(status.st_mode)) return Error{Kind::Refused, name + ": is a folder or a device, not a picture"};
+    if (!S_ISREG(status.st_mode))
+        return Error{Kind::Refused, name + ": is a folder or a device, not a picture"};
     if (status.st_size > most_file_bytes) {
         return Error{Kind::Refused, name + ": is " + std::to_string(status.st_size / 1'000'000) +
                                         " MB; at most 64 MB are read: export it smaller"};
@@ -50,9 +54,14 @@ Result<Fd> open_picture(std::filesystem::path const& file, std::string const& na
 /// The thread, its queue and its helper.
 class DecodeClient::Worker {
 public:
-    Worker(std::filesystem::path program, HelperProcess helper, std::function<void(DecodedPicture)> done, Millis limit)
-        : m_program(std::move(program)), m_done(std::move(done)), m_limit(limit), m_stop(eventfd(0, EFD_CLOEXEC)),
-          m_helper(std::move(helper)), m_thread([this] { run(); }) {}
+    Worker(std::filesystem::path program, HelperProcess helper, std::function<void(DecodedPicture)> done,
+           Millis limit)
+        : m_program(std::move(program)),
+          m_done(std::move(done)),
+          m_limit(limit),
+          m_stop(eventfd(0, EFD_CLOEXEC)),
+          m_helper(std::move(helper)),
+          m_thread([this] { run(); }) {}
 
     ~Worker() {
         {
@@ -113,7 +122,8 @@ private:
             if (!started) return started.error();
             m_helper.emplace(*std::move(started));
         }
-        return m_helper->decode(*picture, name, {job.box, job.fit, job.focus_x, job.focus_y}, m_limit, m_stop.get());
+        return m_helper->decode(*picture, name, {job.box, job.fit, job.focus_x, job.focus_y}, m_limit,
+                                m_stop.get());
     }
 
     std::filesystem::path m_program;
@@ -143,12 +153,8 @@ DecodeClient::DecodeClient(DecodeClient&&) noexcept = default;
 DecodeClient& DecodeClient::operator=(DecodeClient&&) noexcept = default;
 DecodeClient::~DecodeClient() = default;
 
-void DecodeClient::request(PictureJob job) {
-    m_worker->request(std::move(job));
-}
+void DecodeClient::request(PictureJob job) { m_worker->request(std::move(job)); }
 
-void DecodeClient::cancel(std::uint64_t ticket) {
-    m_worker->cancel(ticket);
-}
+void DecodeClient::cancel(std::uint64_t ticket) { m_worker->cancel(ticket); }
 
 }

@@ -1,7 +1,7 @@
 #pragma once
-// The kiosk's side of decoding: files go in, bitmaps of the size shown come out, and no byte of a picture is parsed
-// in this process. A helper process (dala-decode, confined) does that; when a picture kills it, that one job fails
-// and the next gets a new helper. Jobs are done one at a time, in order of request.
+// The kiosk's side of decoding: files go in, bitmaps of the size shown come out, and no byte of a picture is
+// parsed in this process. A helper process (dala-decode, confined) does that; when a picture kills it, that
+// one job fails and the next gets a new helper. Jobs are done one at a time, in order of request.
 
 #include "base/bitmap.h"
 #include "base/result.h"
@@ -20,10 +20,11 @@ struct PictureJob {
 
     std::uint64_t ticket = 0;  ///< Comes back with the picture.
     std::filesystem::path file;
-    Size box;  ///< Device pixels, both sides 1 to 16384. For Cover the bitmap is exactly this, for Contain at most.
+    Size box;  ///< Device pixels, both sides 1 to 16384. For Cover the bitmap is exactly this, for Contain at
+               ///< most.
     Fit fit = Fit::Cover;
     double focus_x = 0.5, focus_y = 0.5;  ///< The point to keep in view, 0 to 1 from the top left corner.
-    bool urgent = false;                  ///< Goes before all that wait, but does not stop the one being done.
+    bool urgent = false;  ///< Goes before all that wait, but does not stop the one being done.
 };
 
 struct DecodedPicture {
@@ -37,9 +38,9 @@ public:
     /// A job that takes longer fails, and the helper is replaced.
     static constexpr Millis usual_limit{10'000};
 
-    /// Starts the helper, best before any other thing the program does: it gets ready meanwhile. `done` is called on
-    /// the client's own thread, once for each job that is neither cancelled nor left over when the client goes.
-    /// Fails if the program cannot be started.
+    /// Starts the helper, best before any other thing the program does: it gets ready meanwhile. `done` is
+    /// called on the client's own thread, once for each job that is neither cancelled nor left over when the
+    /// client goes. Fails if the program cannot be started.
     static Result<DecodeClient> start(std::filesystem::path const& helper_program,
                                       std::function<void(DecodedPicture)> done, Millis limit = usual_limit);
     DecodeClient(DecodeClient&&) noexcept;
@@ -48,8 +49,8 @@ public:
     ~DecodeClient();
 
     void request(PictureJob);
-    /// A job that waits is forgotten; one being done is finished and not delivered. One just delivered may still
-    /// arrive: whoever takes it looks at its ticket.
+    /// A job that waits is forgotten; one being done is finished and not delivered. One just delivered may
+    /// still arrive: whoever takes it looks at its ticket.
     void cancel(std::uint64_t ticket);
 
 private:

@@ -20,8 +20,9 @@ constexpr bool is_sanitized = true;  // the sanitizers reserve terabytes of addr
 constexpr bool is_sanitized = false;
 #endif
 
-// The largest picture allowed takes 64 MB as a file, 256 MB as pixels and once more 256 MB while they are converted,
-// or 384 MB as coefficients of a progressive JPEG; the libraries and their threads take 200 MB of addresses.
+// The largest picture allowed takes 64 MB as a file, 256 MB as pixels and once more 256 MB while they are
+// converted, or 384 MB as coefficients of a progressive JPEG; the libraries and their threads take 200 MB of
+// addresses.
 constexpr rlim_t most_memory = rlim_t(1) << 30;
 // The socket, two descriptors that come with a job, the shared memory, and what the libraries opened before.
 constexpr rlim_t most_descriptors = 16;
@@ -29,31 +30,23 @@ constexpr rlim_t most_descriptors = 16;
 constexpr int allowed_calls[] = {
     SCMP_SYS(read),
     SCMP_SYS(write),  // libraries that complain; nothing listens
-    SCMP_SYS(recvmsg),
-    SCMP_SYS(sendmsg),
-    SCMP_SYS(close),
+    SCMP_SYS(recvmsg),       SCMP_SYS(sendmsg),         SCMP_SYS(close),
     SCMP_SYS(fstat),
     SCMP_SYS(newfstatat),  // what fstat() calls in glibc, with an empty path
-    SCMP_SYS(mmap),
-    SCMP_SYS(munmap),
-    SCMP_SYS(mremap),
-    SCMP_SYS(mprotect),
-    SCMP_SYS(madvise),
-    SCMP_SYS(brk),
+    SCMP_SYS(mmap),          SCMP_SYS(munmap),          SCMP_SYS(mremap),
+    SCMP_SYS(mprotect),      SCMP_SYS(madvise),         SCMP_SYS(brk),
     SCMP_SYS(futex),
     SCMP_SYS(sched_yield),  // the drawing threads of librsvg, waiting for work
     SCMP_SYS(alarm),
     SCMP_SYS(setitimer),  // what alarm() calls where there is no such system call
-    SCMP_SYS(clock_gettime),
-    SCMP_SYS(getrandom),
+    SCMP_SYS(clock_gettime), SCMP_SYS(getrandom),
     SCMP_SYS(sysinfo),  // qsort() in glibc asks once how much memory there is
-    SCMP_SYS(rt_sigreturn),
-    SCMP_SYS(restart_syscall),
-    SCMP_SYS(exit_group),
+    SCMP_SYS(rt_sigreturn),  SCMP_SYS(restart_syscall), SCMP_SYS(exit_group),
 };
 
 Error refused(char const* step, int code) {
-    return {Kind::Unavailable, std::string{"the decoder cannot be confined: "} + step + ": " + std::strerror(code)};
+    return {Kind::Unavailable,
+            std::string{"the decoder cannot be confined: "} + step + ": " + std::strerror(code)};
 }
 
 bool limit(__rlimit_resource resource, rlim_t most) {

@@ -1,13 +1,13 @@
 #pragma once
-// Locks the calling process in: from here on it may compute, use memory and talk over the descriptors it holds,
-// and a system call for anything else (a file, a socket, a program, a process) kills it at once.
+// Locks the calling process in: from here on it may compute, use memory and talk over the descriptors it
+// holds, and a system call for anything else (a file, a socket, a program, a process) kills it at once.
 
 #include "base/result.h"
 
 namespace kiosk {
 
-/// All threads are confined, for good. Call once, after everything that opens files. Fails with Kind::Unavailable if
-/// the kernel refuses; the caller must then not go on.
+/// All threads are confined, for good. Call once, after everything that opens files. Fails with
+/// Kind::Unavailable if the kernel refuses; the caller must then not go on.
 Status confine();
 
 }

@@ -11,14 +11,17 @@ Result<Bitmap> decode_picture(PictureBytes bytes, Framing const& framing) {
     Result<Format> format = sniff(bytes);
     if (!format) return format.error();
     switch (*format) {
-    case Format::Jpeg: return decode_jpeg(bytes, framing);
-    case Format::Svg: return decode_svg(bytes, framing);
-    default: return decode_raster(*format, bytes, framing);
+    case Format::Jpeg:
+        return decode_jpeg(bytes, framing);
+    case Format::Svg:
+        return decode_svg(bytes, framing);
+    default:
+        return decode_raster(*format, bytes, framing);
     }
 }
 
-// The blur, if it is large enough, starts the drawing thread; the embedded picture makes the picture loaders read
-// their lists.
+// The blur, if it is large enough, starts the drawing thread; the embedded picture makes the picture loaders
+// read their lists.
 void warm_up_decoders() {
     warm_up_raster();
     static constexpr std::string_view drawing = R"svg(

@@ -17,10 +17,10 @@ using PictureBytes = std::span<std::uint8_t const>;
 /// Larger files are not read at all.
 inline constexpr std::size_t most_picture_bytes = 64 * 1024 * 1024;
 
-/// JPEG, PNG, WebP, GIF (its first frame), BMP, TIFF or SVG, recognised by content. For Cover the bitmap is exactly
-/// the box, for Contain it touches the box from inside. Fails with Kind::Malformed (cut off, damaged) or
-/// Kind::Refused (not a picture, a format not shown, too many pixels); `what` says what the file is and what to do,
-/// and goes on from the file's name and a colon.
+/// JPEG, PNG, WebP, GIF (its first frame), BMP, TIFF or SVG, recognised by content. For Cover the bitmap is
+/// exactly the box, for Contain it touches the box from inside. Fails with Kind::Malformed (cut off, damaged)
+/// or Kind::Refused (not a picture, a format not shown, too many pixels); `what` says what the file is and
+/// what to do, and goes on from the file's name and a colon.
 Result<Bitmap> decode_picture(PictureBytes, Framing const&);
 
 /// Makes the libraries load now what they otherwise load at first use. To be called before confine().

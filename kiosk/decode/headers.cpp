@@ -23,12 +23,14 @@ std::uint32_t tiff_tag(ByteReader tiff, std::uint32_t wanted) {
     for (std::size_t i = 0; i < tiff.u16(directory); ++i) {
         std::size_t entry = directory + 2 + i * 12;
         constexpr std::uint32_t short_type = 3;
-        if (tiff.u16(entry) == wanted) return tiff.u16(entry + 2) == short_type ? tiff.u16(entry + 8) : tiff.u32(entry + 8);
+        if (tiff.u16(entry) == wanted)
+            return tiff.u16(entry + 2) == short_type ? tiff.u16(entry + 8) : tiff.u32(entry + 8);
     }
     return 0;
 }
 
-/// The size of the first frame, which need not be that of the canvas. Both must be bounded: the larger counts.
+/// The size of the first frame, which need not be that of the canvas. Both must be bounded: the larger
+/// counts.
 Sides gif_sides(ByteReader gif) {
     auto colour_table = [&](std::size_t flags_at) -> std::size_t {
         return gif.u8(flags_at) & 0x80 ? 3u << ((gif.u8(flags_at) & 7) + 1) : 0;
@@ -61,19 +63,23 @@ Sides webp_sides(ByteReader webp) {
     return {webp.u16(26) & 0x3FFF, webp.u16(28) & 0x3FFF};
 }
 
-bool is_animated_webp(ByteReader webp) {
-    return webp.holds(12, "VP8X") && (webp.u8(20) & 0x02) != 0;
-}
+bool is_animated_webp(ByteReader webp) { return webp.holds(12, "VP8X") && (webp.u8(20) & 0x02) != 0; }
 
 Sides sides(Format format, ByteReader reader) {
     switch (format) {
-    case Format::Png: return {ByteReader{reader.bytes, true}.u32(16), ByteReader{reader.bytes, true}.u32(20)};
-    case Format::WebP: return webp_sides(reader);
-    case Format::Gif: return gif_sides(reader);
-    case Format::Bmp: return bmp_sides(reader);
-    case Format::Tiff: return {tiff_tag(reader, 256), tiff_tag(reader, 257)};
+    case Format::Png:
+        return {ByteReader{reader.bytes, true}.u32(16), ByteReader{reader.bytes, true}.u32(20)};
+    case Format::WebP:
+        return webp_sides(reader);
+    case Format::Gif:
+        return gif_sides(reader);
+    case Format::Bmp:
+        return bmp_sides(reader);
+    case Format::Tiff:
+        return {tiff_tag(reader, 256), tiff_tag(reader, 257)};
     case Format::Jpeg:
-    case Format::Svg: break;
+    case Format::Svg:
+        break;
     }
     return {};
 }
@@ -82,7 +88,8 @@ Sides sides(Format format, ByteReader reader) {
 
 Status check_pixels(std::uint32_t w, std::uint32_t h) {
     std::string seen = "is " + std::to_string(w) + "x" + std::to_string(h) + " pixels";
-    if (w == 0 || h == 0) return Error{Kind::Refused, seen + ", so there is nothing to show: export it again"};
+    if (w == 0 || h == 0)
+        return Error{Kind::Refused, seen + ", so there is nothing to show: export it again"};
     if (std::uint64_t(w) * h > most_pixels) {
         return Error{Kind::Refused, seen + "; at most 64 megapixels are shown: export it smaller"};
     }
@@ -96,7 +103,8 @@ Result<Size> header_size(Format format, PictureBytes bytes) {
     constexpr std::size_t shortest_header = 26;
     if (bytes.size() < shortest_header) return cut_off(bytes);
     if (format == Format::WebP && is_animated_webp({bytes})) {
-        return Error{Kind::Refused, "is an animated WebP, which is not shown: export a still picture as PNG or JPEG"};
+        return Error{Kind::Refused,
+                     "is an animated WebP, which is not shown: export a still picture as PNG or JPEG"};
     }
     auto [w, h] = sides(format, {bytes});
     if (Status allowed = check_pixels(w, h); !allowed) return allowed.error();
@@ -107,7 +115,8 @@ int jpeg_orientation(PictureBytes bytes) {
     ByteReader jpeg{bytes, true};
     constexpr std::uint32_t start_of_scan = 0xFFDA, app1 = 0xFFE1;
     std::size_t at = 2;
-    for (std::uint32_t marker = jpeg.u16(at); marker >= 0xFF01 && marker != start_of_scan; marker = jpeg.u16(at)) {
+    for (std::uint32_t marker = jpeg.u16(at); marker >= 0xFF01 && marker != start_of_scan;
+         marker = jpeg.u16(at)) {
         if (marker == app1 && jpeg.holds(at + 4, {"Exif\0\0", 6})) {
             std::uint32_t orientation = tiff_tag(jpeg.from(at + 10), 0x0112);
             return orientation >= 1 && orientation <= 8 ? int(orientation) : 1;

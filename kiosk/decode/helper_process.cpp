@@ -16,11 +16,11 @@ namespace kiosk {
 
 namespace {
 
-// Pictures are decoded into large buffers: huge pages make touching those ten times cheaper. The picture loaders
-// of gdk-pixbuf beyond the built-in ones are modules, which a confined process could not open; so it has none.
-// One drawing thread, because the other cores belong to the screen.
-constexpr char const* environment[] = {"GLIBC_TUNABLES=glibc.malloc.hugetlb=1", "GDK_PIXBUF_MODULE_FILE=/dev/null",
-                                       "RAYON_NUM_THREADS=1", nullptr};
+// Pictures are decoded into large buffers: huge pages make touching those ten times cheaper. The picture
+// loaders of gdk-pixbuf beyond the built-in ones are modules, which a confined process could not open; so it
+// has none. One drawing thread, because the other cores belong to the screen.
+constexpr char const* environment[] = {"GLIBC_TUNABLES=glibc.malloc.hugetlb=1",
+                                       "GDK_PIXBUF_MODULE_FILE=/dev/null", "RAYON_NUM_THREADS=1", nullptr};
 
 class SpawnActions {
 public:
@@ -41,7 +41,8 @@ int spawn(pid_t& pid, std::filesystem::path const& program, int socket) {
     posix_spawn_file_actions_addclosefrom_np(actions.get(), STDERR_FILENO + 1);
     std::string path = program.string();
     char* arguments[] = {path.data(), nullptr};
-    return posix_spawn(&pid, path.c_str(), actions.get(), nullptr, arguments, const_cast<char**>(environment));
+    return posix_spawn(&pid, path.c_str(), actions.get(), nullptr, arguments,
+                       const_cast<char**>(environment));
 }
 
 std::size_t box_bytes(Framing const& framing) {
@@ -63,8 +64,8 @@ bool is_as_asked(Size size, Framing const& framing) {
 }
 
 Error ended_while_reading(std::string const& name) {
-    return {Kind::Malformed,
-            "the decoder ended while reading " + name + ": the file is damaged or hostile; export the picture again"};
+    return {Kind::Malformed, "the decoder ended while reading " + name +
+                                 ": the file is damaged or hostile; export the picture again"};
 }
 
 Error took_too_long(std::string const& name, Millis limit) {
@@ -81,7 +82,8 @@ Error stopped(std::string const& name) {
 Result<HelperProcess> HelperProcess::start(std::filesystem::path const& program) {
     int ends[2];
     if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0) {
-        return Error{Kind::Unavailable, std::string{"no socket for the decoder ("} + std::strerror(errno) + ")"};
+        return Error{Kind::Unavailable,
+                     std::string{"no socket for the decoder ("} + std::strerror(errno) + ")"};
     }
     Fd ours{ends[0]}, theirs{ends[1]};
     pid_t pid = 0;
@@ -94,13 +96,17 @@ Result<HelperProcess> HelperProcess::start(std::filesystem::path const& program)
 }
 
 HelperProcess::HelperProcess(HelperProcess&& other) noexcept
-    : m_pid(std::exchange(other.m_pid, -1)), m_socket(std::move(other.m_socket)), m_pixels(std::move(other.m_pixels)),
-      m_is_ready(other.m_is_ready), m_is_given_up(other.m_is_given_up) {}
+    : m_pid(std::exchange(other.m_pid, -1)),
+      m_socket(std::move(other.m_socket)),
+      m_pixels(std::move(other.m_pixels)),
+      m_is_ready(other.m_is_ready),
+      m_is_given_up(other.m_is_given_up) {}
 
 HelperProcess::~HelperProcess() {
     if (m_pid < 0) return;
     kill(m_pid, SIGKILL);
-    while (waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) {}
+    while (waitpid(m_pid, nullptr, 0) < 0 && errno == EINTR) {
+    }
 }
 
 bool HelperProcess::is_usable() const {
@@ -126,11 +132,14 @@ HelperProcess::Waited HelperProcess::await(Answer& answer, Millis limit, int sto
 Status HelperProcess::await_ready(Millis limit, int stop) {
     Answer answer;
     switch (await(answer, limit, stop)) {
-    case Waited::Answered: break;
-    case Waited::Stopped: return stopped("the picture");
+    case Waited::Answered:
+        break;
+    case Waited::Stopped:
+        return stopped("the picture");
     case Waited::Ended:
     case Waited::TooLong:
-        return Error{Kind::Unavailable, "the decoder did not get ready: run dala-decode in a terminal to see why"};
+        return Error{Kind::Unavailable,
+                     "the decoder did not get ready: run dala-decode in a terminal to see why"};
     }
     m_is_ready = answer.kind == Answer::ok;
     m_is_given_up = !m_is_ready;
@@ -138,7 +147,8 @@ Status HelperProcess::await_ready(Millis limit, int stop) {
     return {};
 }
 
-Result<Bitmap> HelperProcess::accept(Answer const& answer, std::string const& name, Framing const& framing) const {
+Result<Bitmap> HelperProcess::accept(Answer const& answer, std::string const& name,
+                                     Framing const& framing) const {
     if (answer.kind >= 0 && answer.kind <= std::int32_t(Kind::Unavailable)) {
         return Error{Kind{answer.kind}, name + ": " + sentence(answer)};
     }
@@ -149,8 +159,8 @@ Result<Bitmap> HelperProcess::accept(Answer const& answer, std::string const& na
     return bitmap;
 }
 
-Result<Bitmap> HelperProcess::decode(Fd const& picture, std::string const& name, Framing const& framing, Millis limit,
-                                     int stop) {
+Result<Bitmap> HelperProcess::decode(Fd const& picture, std::string const& name, Framing const& framing,
+                                     Millis limit, int stop) {
     if (!m_is_ready) {
         if (Status ready = await_ready(limit, stop); !ready) return ready.error();
     }
@@ -164,10 +174,14 @@ Result<Bitmap> HelperProcess::decode(Fd const& picture, std::string const& name,
     Answer answer;
     if (!send_message(m_socket.get(), JobMessage{framing}, fds)) return ended_while_reading(name);
     switch (await(answer, limit, stop)) {
-    case Waited::Answered: return accept(answer, name, framing);
-    case Waited::Ended: return ended_while_reading(name);
-    case Waited::TooLong: return took_too_long(name, limit);
-    case Waited::Stopped: break;
+    case Waited::Answered:
+        return accept(answer, name, framing);
+    case Waited::Ended:
+        return ended_while_reading(name);
+    case Waited::TooLong:
+        return took_too_long(name, limit);
+    case Waited::Stopped:
+        break;
     }
     return stopped(name);
 }

@@ -17,15 +17,16 @@ namespace kiosk {
 
 class HelperProcess {
 public:
-    /// Does not wait until it is ready. Fails with Kind::NotFound or Kind::Unavailable if it cannot be started.
+    /// Does not wait until it is ready. Fails with Kind::NotFound or Kind::Unavailable if it cannot be
+    /// started.
     static Result<HelperProcess> start(std::filesystem::path const& program);
     HelperProcess(HelperProcess&&) noexcept;
     /// Kills it.
     ~HelperProcess();
 
-    /// Blocks until the picture is there, the limit is over, or `stop` becomes readable. `name` is for the errors,
-    /// which are those of decode_picture() and: Kind::Malformed if the process ended, Kind::Unavailable if it took
-    /// too long, cannot work or was stopped.
+    /// Blocks until the picture is there, the limit is over, or `stop` becomes readable. `name` is for the
+    /// errors, which are those of decode_picture() and: Kind::Malformed if the process ended,
+    /// Kind::Unavailable if it took too long, cannot work or was stopped.
     Result<Bitmap> decode(Fd const& picture, std::string const& name, Framing const&, Millis limit, int stop);
     /// False once it has ended or must not be used any more.
     bool is_usable() const;

@@ -23,9 +23,7 @@ struct JpegHeader {
 };
 
 /// Orientations 5 to 8 lie on their side: what is across in the file is down on the screen.
-bool lies_on_side(int orientation) {
-    return orientation >= 5;
-}
+bool lies_on_side(int orientation) { return orientation >= 5; }
 
 /// The framing to apply to the picture as it lies in the file, so that only the small result must be turned.
 Framing before_turning(Framing framing, int orientation) {
@@ -45,8 +43,8 @@ Framing before_turning(Framing framing, int orientation) {
 /// Where pixel (x, y) of a lying picture of size (w, h) belongs in the upright one.
 Point upright_place(int orientation, int x, int y, Size lying) {
     int right = lying.w - 1 - x, bottom = lying.h - 1 - y;
-    std::array<Point, 8> const places = {{{x, y}, {right, y}, {right, bottom}, {x, bottom},
-                                          {y, x}, {bottom, x}, {bottom, right}, {y, right}}};
+    std::array<Point, 8> const places = {
+        {{x, y}, {right, y}, {right, bottom}, {x, bottom}, {y, x}, {bottom, x}, {bottom, right}, {y, right}}};
     return places[std::size_t(orientation - 1)];
 }
 
@@ -89,13 +87,12 @@ void from_cmyk(Bitmap& bitmap) {
 }
 
 /// A complaint that leaves the picture whole: some cameras put padding where none belongs.
-bool is_harmless(std::string_view complaint) {
-    return complaint.find("extraneous bytes") != complaint.npos;
-}
+bool is_harmless(std::string_view complaint) { return complaint.find("extraneous bytes") != complaint.npos; }
 
 Error failure(void* handle, PictureBytes bytes) {
     std::string_view complaint = tjGetErrorStr2(handle);
-    for (std::string_view end : {"Premature end", "ends prematurely", "Empty input", "Not a JPEG file: starts"}) {
+    for (std::string_view end :
+         {"Premature end", "ends prematurely", "Empty input", "Not a JPEG file: starts"}) {
         if (complaint.find(end) != complaint.npos) return cut_off(bytes);
     }
     return {Kind::Malformed, "is damaged (" + std::string{complaint} + "): copy it again from the camera"};
@@ -107,8 +104,8 @@ Result<Bitmap> decompress(void* handle, PictureBytes bytes, JpegHeader const& he
     bool is_print = header.colours == TJCS_CMYK || header.colours == TJCS_YCCK;
     auto* pixels = reinterpret_cast<unsigned char*>(bitmap.row(0));
     // A hostile progressive file can hold thousands of scans of the whole picture.
-    int failed = tjDecompress2(handle, bytes.data(), bytes.size(), pixels, bitmap.size().w, 0, bitmap.size().h,
-                               is_print ? TJPF_CMYK : TJPF_BGRA, TJFLAG_LIMITSCANS);
+    int failed = tjDecompress2(handle, bytes.data(), bytes.size(), pixels, bitmap.size().w, 0,
+                               bitmap.size().h, is_print ? TJPF_CMYK : TJPF_BGRA, TJFLAG_LIMITSCANS);
     if (failed && !(tjGetErrorCode(handle) == TJERR_WARNING && is_harmless(tjGetErrorStr2(handle)))) {
         return failure(handle, bytes);
     }
@@ -121,10 +118,12 @@ Result<Bitmap> decompress(void* handle, PictureBytes bytes, JpegHeader const& he
 Result<Bitmap> decode_jpeg(PictureBytes bytes, Framing const& framing) {
     Decompressor handle{tjInitDecompress()};
     JpegHeader header;
-    if (tjDecompressHeader3(handle.get(), bytes.data(), bytes.size(), &header.w, &header.h, &header.subsampling,
-                            &header.colours) != 0) {
+    if (tjDecompressHeader3(handle.get(), bytes.data(), bytes.size(), &header.w, &header.h,
+                            &header.subsampling, &header.colours) != 0) {
         return failure(handle.get(), bytes);
     }
+    // The decoder is content with a file that ends before it says a size.
+    if (header.w == 0 || header.h == 0) return cut_off(bytes);
     if (Status allowed = check_pixels(std::uint32_t(header.w), std::uint32_t(header.h)); !allowed) {
         return allowed.error();
     }

@@ -18,13 +18,19 @@ using Surface = std::unique_ptr<SDL_Surface, FreeSurface>;
 
 char const* sdl_name(Format format) {
     switch (format) {
-    case Format::Png: return "PNG";
-    case Format::WebP: return "WEBP";
-    case Format::Gif: return "GIF";
-    case Format::Bmp: return "BMP";
-    case Format::Tiff: return "TIF";
+    case Format::Png:
+        return "PNG";
+    case Format::WebP:
+        return "WEBP";
+    case Format::Gif:
+        return "GIF";
+    case Format::Bmp:
+        return "BMP";
+    case Format::Tiff:
+        return "TIF";
     case Format::Jpeg:
-    case Format::Svg: break;
+    case Format::Svg:
+        break;
     }
     return "";
 }
@@ -40,8 +46,8 @@ void premultiply(Bitmap& bitmap) {
 /// Pixels of whatever kind SDL_image chose, as ours.
 Result<Bitmap> to_bitmap(SDL_Surface* surface) {
     Bitmap bitmap{{surface->w, surface->h}};
-    Surface target{SDL_CreateRGBSurfaceWithFormatFrom(bitmap.row(0), surface->w, surface->h, 32, surface->w * 4,
-                                                      SDL_PIXELFORMAT_ARGB8888)};
+    Surface target{SDL_CreateRGBSurfaceWithFormatFrom(bitmap.row(0), surface->w, surface->h, 32,
+                                                      surface->w * 4, SDL_PIXELFORMAT_ARGB8888)};
     SDL_SetSurfaceBlendMode(surface, SDL_BLENDMODE_NONE);
     if (!target || SDL_BlitSurface(surface, nullptr, target.get(), nullptr) != 0) {
         return Error{Kind::Unavailable, std::string{"cannot be converted: "} + SDL_GetError()};
@@ -58,7 +64,8 @@ Result<Bitmap> decode_raster(Format format, PictureBytes bytes, Framing const& f
     SDL_RWops* memory = SDL_RWFromConstMem(bytes.data(), int(bytes.size()));
     Surface surface{IMG_LoadTyped_RW(memory, SDL_TRUE, sdl_name(format))};
     if (!surface) {
-        return Error{Kind::Malformed, std::string{"is damaged or cut off ("} + SDL_GetError() + "): export it again"};
+        return Error{Kind::Malformed,
+                     std::string{"is damaged or cut off ("} + SDL_GetError() + "): export it again"};
     }
     if (Status allowed = check_pixels(std::uint32_t(surface->w), std::uint32_t(surface->h)); !allowed) {
         return allowed.error();
@@ -70,8 +77,6 @@ Result<Bitmap> decode_raster(Format format, PictureBytes bytes, Framing const& f
     return resize(*std::move(bitmap), excerpt(w, h, framing));
 }
 
-void warm_up_raster() {
-    IMG_Init(IMG_INIT_PNG | IMG_INIT_WEBP | IMG_INIT_TIF);
-}
+void warm_up_raster() { IMG_Init(IMG_INIT_PNG | IMG_INIT_WEBP | IMG_INIT_TIF); }
 
 }

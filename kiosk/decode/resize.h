@@ -6,8 +6,8 @@
 
 namespace kiosk {
 
-/// The excerpt of `picture` at the size shown. Colours are weighed as they are stored (not in linear light), as
-/// browsers do.
+/// The excerpt of `picture` at the size shown. Colours are weighed as they are stored (not in linear light),
+/// as browsers do.
 Bitmap resize(Bitmap picture, Excerpt const&);
 
 }

@@ -19,9 +19,7 @@ Error no_memory(std::size_t bytes) {
 
 }
 
-void UnmapShared::operator()(std::byte* memory) const {
-    munmap(memory, bytes);
-}
+void UnmapShared::operator()(std::byte* memory) const { munmap(memory, bytes); }
 
 Result<SharedPixels> SharedPixels::make(std::size_t bytes) {
     Fd fd{memfd_create("picture", MFD_CLOEXEC | MFD_ALLOW_SEALING)};

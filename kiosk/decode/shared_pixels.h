@@ -1,6 +1,6 @@
 #pragma once
-// Memory that the client and its helper both see, for the pixels of one picture at a time. It is kept from job to
-// job: touching fresh pages costs more than decoding many a picture.
+// Memory that the client and its helper both see, for the pixels of one picture at a time. It is kept from
+// job to job: touching fresh pages costs more than decoding many a picture.
 
 #include "base/fd.h"
 #include "base/result.h"
@@ -18,9 +18,11 @@ struct UnmapShared {
 class SharedPixels {
 public:
     SharedPixels() = default;
-    /// Fresh memory whose size neither side can change any more. Fails with Kind::Unavailable if there is none.
+    /// Fresh memory whose size neither side can change any more. Fails with Kind::Unavailable if there is
+    /// none.
     static Result<SharedPixels> make(std::size_t bytes);
-    /// The other side's memory, as it came over the socket. Fails with Kind::Unavailable if it cannot be mapped.
+    /// The other side's memory, as it came over the socket. Fails with Kind::Unavailable if it cannot be
+    /// mapped.
     static Result<SharedPixels> map(Fd);
 
     int fd() const { return m_fd.get(); }

@@ -22,14 +22,10 @@ struct Shown {
 };
 
 constexpr std::array shown_formats = {
-    Shown{{0, "\xFF\xD8\xFF"}, Format::Jpeg},
-    Shown{{0, "\x89PNG\r\n\x1A\n"}, Format::Png},
-    Shown{{0, "GIF87a"}, Format::Gif},
-    Shown{{0, "GIF89a"}, Format::Gif},
-    Shown{{8, "WEBP"}, Format::WebP},
-    Shown{{0, "BM"}, Format::Bmp},
-    Shown{{0, {"II*\0", 4}}, Format::Tiff},
-    Shown{{0, {"MM\0*", 4}}, Format::Tiff},
+    Shown{{0, "\xFF\xD8\xFF"}, Format::Jpeg}, Shown{{0, "\x89PNG\r\n\x1A\n"}, Format::Png},
+    Shown{{0, "GIF87a"}, Format::Gif},        Shown{{0, "GIF89a"}, Format::Gif},
+    Shown{{8, "WEBP"}, Format::WebP},         Shown{{0, "BM"}, Format::Bmp},
+    Shown{{0, {"II*\0", 4}}, Format::Tiff},   Shown{{0, {"MM\0*", 4}}, Format::Tiff},
 };
 
 struct Refused {
@@ -41,7 +37,8 @@ constexpr std::string_view iphone = "is a HEIC photo, which is not shown: export
 constexpr std::string_view avif = "is an AVIF picture, which is not shown: export it as PNG or JPEG";
 constexpr std::string_view jxl = "is a JPEG XL picture, which is not shown: export it as PNG or JPEG";
 constexpr std::string_view video = "is a video, which is not shown: export a still picture as JPEG";
-constexpr std::string_view archive = "is an archive or an office document, not a picture: export the page as PNG";
+constexpr std::string_view archive =
+    "is an archive or an office document, not a picture: export the page as PNG";
 
 // The first that fits counts: the kinds of "ftyp" stand before the catch-all for video.
 constexpr std::array refused_formats = {
@@ -72,7 +69,8 @@ bool is_text(std::string_view start) {
 bool is_svg(std::string_view text) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
-    if (text.starts_with("<!DOCTYPE html") || text.starts_with("<!doctype html") || text.starts_with("<html")) {
+    if (text.starts_with("<!DOCTYPE html") || text.starts_with("<!doctype html") ||
+        text.starts_with("<html")) {
         return false;
     }
     return text.starts_with("<") &&
@@ -85,7 +83,8 @@ Result<Format> sniff(PictureBytes bytes) {
     if (bytes.empty()) return Error{Kind::Malformed, "is empty: copy it again"};
     ByteReader reader{bytes};
     auto fits = [&](auto const& known) { return reader.holds(known.signature.at, known.signature.bytes); };
-    if (auto shown = std::find_if(shown_formats.begin(), shown_formats.end(), fits); shown != shown_formats.end()) {
+    if (auto shown = std::find_if(shown_formats.begin(), shown_formats.end(), fits);
+        shown != shown_formats.end()) {
         return shown->format;
     }
     if (auto known = std::find_if(refused_formats.begin(), refused_formats.end(), fits);
@@ -93,8 +92,10 @@ Result<Format> sniff(PictureBytes bytes) {
         return Error{Kind::Refused, std::string{known->what}};
     }
     // Comments and licences may stand before the drawing, but not more than this.
-    std::string_view start{reinterpret_cast<char const*>(bytes.data()), std::min<std::size_t>(bytes.size(), 8192)};
-    if (!is_text(start)) return Error{Kind::Refused, "is not a picture of a known kind: export it as JPEG, PNG or SVG"};
+    std::string_view start{reinterpret_cast<char const*>(bytes.data()),
+                           std::min<std::size_t>(bytes.size(), 8192)};
+    if (!is_text(start))
+        return Error{Kind::Refused, "is not a picture of a known kind: export it as JPEG, PNG or SVG"};
     if (is_svg(start)) return Format::Svg;
     return Error{Kind::Refused, "is a text file, not a picture"};
 }

@@ -7,8 +7,8 @@ namespace kiosk {
 
 enum class Format { Jpeg, Png, WebP, Gif, Bmp, Tiff, Svg };
 
-/// Fails with Kind::Malformed for an empty file and Kind::Refused for anything that is not shown; the sentence says
-/// what the file is and what to bring instead.
+/// Fails with Kind::Malformed for an empty file and Kind::Refused for anything that is not shown; the
+/// sentence says what the file is and what to bring instead.
 Result<Format> sniff(PictureBytes);
 
 }

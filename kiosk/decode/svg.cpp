@@ -28,7 +28,8 @@ DrawingSize drawing_size(RsvgHandle* handle) {
     if (rsvg_handle_get_intrinsic_size_in_pixels(handle, &size.w, &size.h)) return size;
     gboolean has_view_box = false;
     RsvgRectangle view_box{};
-    rsvg_handle_get_intrinsic_dimensions(handle, nullptr, nullptr, nullptr, nullptr, &has_view_box, &view_box);
+    rsvg_handle_get_intrinsic_dimensions(handle, nullptr, nullptr, nullptr, nullptr, &has_view_box,
+                                         &view_box);
     return has_view_box ? DrawingSize{view_box.width, view_box.height} : DrawingSize{};
 }
 
@@ -36,7 +37,8 @@ DrawingSize drawing_size(RsvgHandle* handle) {
 bool has_text(std::string_view svg) {
     for (auto at = svg.find("text"); at != svg.npos; at = svg.find("text", at + 1)) {
         bool opens_tag = at > 0 && (svg[at - 1] == '<' || svg.substr(0, at).ends_with("<svg:"));
-        if (opens_tag && at + 4 < svg.size() && std::string_view{" >\t\r\n/"}.find(svg[at + 4]) != std::string_view::npos) {
+        if (opens_tag && at + 4 < svg.size() &&
+            std::string_view{" >\t\r\n/"}.find(svg[at + 4]) != std::string_view::npos) {
             return true;
         }
     }
@@ -46,6 +48,7 @@ bool has_text(std::string_view svg) {
 Error failure(GError* error) {
     Owned<GError> owned{error};
     std::string said = error ? error->message : "no reason given";
+    std::erase(said, '\n');
     return {Kind::Malformed, "is a damaged SVG drawing (" + said + "): export it again as plain SVG"};
 }
 
@@ -69,8 +72,9 @@ Result<Bitmap> render(RsvgHandle* handle, DrawingSize size, Excerpt const& part)
 // From memory and without a base address librsvg follows no reference out of the file.
 Result<Bitmap> decode_svg(PictureBytes bytes, Framing const& framing) {
     if (has_text({reinterpret_cast<char const*>(bytes.data()), bytes.size()})) {
-        return Error{Kind::Refused, "is an SVG drawing with text, which needs fonts: turn the text into paths "
-                                    "(in Inkscape: Path, Object to Path) and export it again"};
+        return Error{Kind::Refused,
+                     "is an SVG drawing with text, which needs fonts: turn the text into paths "
+                     "(in Inkscape: Path, Object to Path) and export it again"};
     }
     GError* error = nullptr;
     Owned<RsvgHandle> handle{rsvg_handle_new_from_data(bytes.data(), bytes.size(), &error)};

@@ -1,7 +1,7 @@
 #pragma once
 // What the client and its helper say to each other over one SOCK_SEQPACKET pair: a job goes down with file
-// descriptors, an answer comes up. Plain structs: both ends are built together and run on one machine. The client
-// believes no answer before it has checked it. Any thread; one thread an end at a time.
+// descriptors, an answer comes up. Plain structs: both ends are built together and run on one machine. The
+// client believes no answer before it has checked it. Any thread; one thread an end at a time.
 
 #include "base/fd.h"
 #include "decode/framing.h"
@@ -23,9 +23,9 @@ struct JobMessage {
 /// The helper's first answer says only that it is ready and confined.
 struct Answer {
     static constexpr std::int32_t ok = -1;
-    std::int32_t kind = ok;         ///< `ok`, or the error's Kind.
-    Size size;                      ///< Of the bitmap, rows packed, at the start of the memory.
-    std::array<char, 240> what{};   ///< The error's sentence, cut to fit, ended by 0.
+    std::int32_t kind = ok;        ///< `ok`, or the error's Kind.
+    Size size;                     ///< Of the bitmap, rows packed, at the start of the memory.
+    std::array<char, 240> what{};  ///< The error's sentence, cut to fit, ended by 0.
 };
 
 /// False if the other end is gone.
