@@ -118,7 +118,7 @@ bool has_our_pixels(SDL_Surface const* surface) {
 
 // Frames are painted straight into the window's surface where its pixels are like ours; into `frame` otherwise
 // and for the GPU, and then copied by damaged rectangles.
-struct Window::State {
+struct ScreenWindow::State {
     SdlSession session;
     SdlWindow window;
     SdlRenderer renderer;
@@ -137,14 +137,14 @@ struct Window::State {
     void handle(SDL_Event const&, std::vector<InputEvent>&);
 };
 
-Size Window::State::size() const {
+Size ScreenWindow::State::size() const {
     Size result;
     if (renderer) SDL_GetRendererOutputSize(renderer.get(), &result.w, &result.h);
     else SDL_GetWindowSize(window.get(), &result.w, &result.h);
     return result;
 }
 
-Status Window::State::renew_frame(Size wanted) {
+Status ScreenWindow::State::renew_frame(Size wanted) {
     if (frame.size() != wanted) frame = Bitmap(wanted);
     if (!renderer) return {};
     int width = 0, height = 0;
@@ -157,7 +157,7 @@ Status Window::State::renew_frame(Size wanted) {
     return {};
 }
 
-Status Window::State::show_surface(std::vector<Rect> const& damage) {
+Status ScreenWindow::State::show_surface(std::vector<Rect> const& damage) {
     std::vector<SDL_Rect> rects;
     for (Rect const& r : damage) rects.push_back(sdl_rect(r));
     if (!frame.empty()) {
@@ -172,7 +172,7 @@ Status Window::State::show_surface(std::vector<Rect> const& damage) {
     return {};
 }
 
-Status Window::State::show_texture(std::vector<Rect> const& damage) {
+Status ScreenWindow::State::show_texture(std::vector<Rect> const& damage) {
     for (Rect const& r : damage) {
         SDL_Rect const rect = sdl_rect(r);
         if (SDL_UpdateTexture(texture.get(), &rect, frame.row(r.y) + r.x, frame.size().w * 4) != 0)
@@ -184,13 +184,13 @@ Status Window::State::show_texture(std::vector<Rect> const& damage) {
 }
 
 /// After something covered the window, or the GPU lost its memory. Failing is harmless: the next frame comes.
-void Window::State::show_again() {
+void ScreenWindow::State::show_again() {
     std::vector<Rect> const all{{0, 0, size().w, size().h}};
     if (renderer && texture && frame.size() == all.front().size()) (void)show_texture(all);
     if (!renderer && SDL_GetWindowSurface(window.get())) (void)show_surface(all);
 }
 
-void Window::State::handle(SDL_Event const& event, std::vector<InputEvent>& events) {
+void ScreenWindow::State::handle(SDL_Event const& event, std::vector<InputEvent>& events) {
     if (event.type == wake_event) wake_pending = false;
     if (event.type == SDL_RENDER_DEVICE_RESET) {
         texture.reset();
@@ -201,12 +201,12 @@ void Window::State::handle(SDL_Event const& event, std::vector<InputEvent>& even
     if (auto input = input_of(event, size())) append(events, *input);
 }
 
-Window::Window(std::unique_ptr<State> state) : m_state(std::move(state)) {}
-Window::~Window() = default;
-Window::Window(Window&&) noexcept = default;
-Window& Window::operator=(Window&&) noexcept = default;
+ScreenWindow::ScreenWindow(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+ScreenWindow::~ScreenWindow() = default;
+ScreenWindow::ScreenWindow(ScreenWindow&&) noexcept = default;
+ScreenWindow& ScreenWindow::operator=(ScreenWindow&&) noexcept = default;
 
-Result<Window> Window::create(WindowOptions const& options) {
+Result<ScreenWindow> ScreenWindow::create(WindowOptions const& options) {
     set_hints();
     auto state = std::make_unique<State>();
     if (SDL_Init(SDL_INIT_VIDEO) != 0)
@@ -236,18 +236,18 @@ Result<Window> Window::create(WindowOptions const& options) {
         state->description = "software frames on " + driver;
     }
     SDL_ShowCursor(options.show_cursor ? SDL_ENABLE : SDL_DISABLE);
-    return Window(std::move(state));
+    return ScreenWindow(std::move(state));
 }
 
-Size Window::size() const {
+Size ScreenWindow::size() const {
     return m_state->size();
 }
 
-std::string const& Window::description() const {
+std::string const& ScreenWindow::description() const {
     return m_state->description;
 }
 
-Result<Target> Window::begin() {
+Result<Target> ScreenWindow::begin() {
     if (m_state->renderer) {
         if (Status made = m_state->renew_frame(m_state->size()); !made) return made.error();
         return m_state->own_frame();
@@ -261,12 +261,12 @@ Result<Target> Window::begin() {
     return m_state->own_frame();
 }
 
-Status Window::present(std::vector<Rect> const& damage) {
+Status ScreenWindow::present(std::vector<Rect> const& damage) {
     if (damage.empty()) return {};
     return m_state->renderer ? m_state->show_texture(damage) : m_state->show_surface(damage);
 }
 
-std::vector<InputEvent> Window::wait(Millis timeout) {
+std::vector<InputEvent> ScreenWindow::wait(Millis timeout) {
     std::vector<InputEvent> events;
     Millis const longest = std::chrono::hours(24);
     SDL_Event event;
@@ -275,7 +275,7 @@ std::vector<InputEvent> Window::wait(Millis timeout) {
     return events;
 }
 
-void Window::wake() const {
+void ScreenWindow::wake() const {
     if (m_state->wake_pending.exchange(true)) return;
     SDL_Event event{};
     event.type = m_state->wake_event;

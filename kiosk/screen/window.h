@@ -62,14 +62,14 @@ struct Closed {
 
 using InputEvent = std::variant<PointerEvent, KeyEvent, Resized, Closed>;
 
-class Window {
+class ScreenWindow {
 public:
     /// Opens the window. Fails with Kind::Unavailable if there is no display, or if the wanted renderer does
     /// not work.
-    static Result<Window> create(WindowOptions const&);
-    ~Window();
-    Window(Window&&) noexcept;
-    Window& operator=(Window&&) noexcept;
+    static Result<ScreenWindow> create(WindowOptions const&);
+    ~ScreenWindow();
+    ScreenWindow(ScreenWindow&&) noexcept;
+    ScreenWindow& operator=(ScreenWindow&&) noexcept;
 
     Size size() const;
     /// For the log: "software frames on x11", "opengl (Mesa Intel …) on wayland".
@@ -89,7 +89,7 @@ public:
 
 private:
     struct State;
-    explicit Window(std::unique_ptr<State>);
+    explicit ScreenWindow(std::unique_ptr<State>);
     std::unique_ptr<State> m_state;
 };
 

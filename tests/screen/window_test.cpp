@@ -13,11 +13,11 @@ namespace {
 
 using Phase = PointerEvent::Phase;
 
-Result<Window> open(Size size = {640, 360}) {
+Result<ScreenWindow> open(Size size = {640, 360}) {
     setenv("SDL_VIDEODRIVER", "dummy", 1);
     WindowOptions options;
     options.size = size;
-    return Window::create(options);
+    return ScreenWindow::create(options);
 }
 
 void finger(Uint32 type, SDL_FingerID id, float x, float y) {
@@ -51,11 +51,11 @@ void key(Uint32 type, SDL_Keycode code, Uint8 repeat = 0, Uint16 mod = 0) {
 }
 
 /// Without what opening the window brings.
-std::vector<InputEvent> next(Window& window) {
+std::vector<InputEvent> next(ScreenWindow& window) {
     return window.wait(Millis{200});
 }
 
-void settle(Window& window) {
+void settle(ScreenWindow& window) {
     while (!window.wait(Millis{20}).empty()) {}
 }
 
@@ -188,7 +188,7 @@ TEST_CASE("A resized window has a frame of the new size") {
 
 TEST_CASE("No display is a sentence with a remedy") {
     setenv("SDL_VIDEODRIVER", "no-such-driver", 1);
-    auto window = Window::create({});
+    auto window = ScreenWindow::create({});
     REQUIRE_FALSE(window);
     CHECK(window.error().kind == Kind::Unavailable);
     CHECK(window.error().what
