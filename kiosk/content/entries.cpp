@@ -41,23 +41,20 @@ std::vector<Source> read_sources(TableReader& in) {
 }
 
 std::vector<Workshop::Field> read_fields(TableReader& in) {
+    Names const names{"name", "email", "organisation", "role", "phone", "needs"};
     std::vector<Workshop::Field> fields;
     for (TableReader& table : in.tables("fields")) {
-        Workshop::Field field;
-        field.field =
-            table.choice<FormField>("field", {"name", "email", "organisation", "role", "phone", "needs"});
         if (!table.has("field")) table.complain("a form field needs a name, such as field = \"email\"");
-        field.required = table.flag("required", true);
+        std::string const name = table.reference("field", "form field", names, Grade::Fault);
+        bool const required = table.flag("required", true);
         table.finish();
-        if (std::ranges::find(fields, field.field, &Workshop::Field::field) != fields.end()) {
+        if (name.empty()) continue;
+        auto const field = FormField(std::ranges::find(names, name) - names.begin());
+        if (std::ranges::find(fields, field, &Workshop::Field::field) != fields.end()) {
             table.complain(Grade::Fault, "field", "is asked for twice; keep one of them");
         }
-        fields.push_back(field);
+        fields.push_back({field, required});
     }
-    if (fields.empty())
-        in.complain(Grade::Fault, "fields",
-                    "is missing; expected what the form asks, such as "
-                    "[{field = \"name\"}, {field = \"email\"}]");
     return fields;
 }
 
@@ -146,6 +143,10 @@ Workshop read_workshop(std::string id, TableReader& in, Catalog const& catalog) 
     workshop.seats = in.whole("seats", 1, 1000, {});
     workshop.questions = in.localized_list("questions");
     workshop.fields = read_fields(in);
+    if (workshop.fields.empty()) {
+        in.complain(Grade::Fault, "fields",
+                    "expected what the form asks, such as [{field = \"email\"}], got nothing");
+    }
     workshop.image = read_image_id(in, catalog);
     return workshop;
 }

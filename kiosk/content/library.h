@@ -17,4 +17,7 @@ Result<Catalog> load_library(std::filesystem::path const& media);
 /// play.
 void load_playlists(std::filesystem::path const& playlists, Catalog& catalog);
 
+/// Both, one after the other. Fails as load_library does.
+Result<Catalog> load_content(std::filesystem::path const& media, std::filesystem::path const& playlists);
+
 }

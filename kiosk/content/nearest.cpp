@@ -9,19 +9,22 @@ namespace {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; }
 
-/// How many letters to insert, delete or change to get from one to the other; capitals do not count.
+/// How many letters to insert, delete, change or swap to get from one to the other; capitals do not count.
 std::size_t edit_distance(std::string_view from, std::string_view to) {
-    std::vector<std::size_t> row(to.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
+    std::vector<std::size_t> before_last, last(to.size() + 1);
+    std::iota(last.begin(), last.end(), std::size_t{0});
+    auto same = [&](std::size_t i, std::size_t j) { return lower(from[i]) == lower(to[j]); };
     for (std::size_t i = 0; i < from.size(); ++i) {
-        std::size_t diagonal = std::exchange(row[0], i + 1);
+        std::vector<std::size_t> row{i + 1};
         for (std::size_t j = 0; j < to.size(); ++j) {
-            std::size_t changed = diagonal + (lower(from[i]) == lower(to[j]) ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({changed, diagonal + 1, row[j] + 1});
+            std::size_t least = std::min({last[j] + (same(i, j) ? 0 : 1), last[j + 1] + 1, row[j] + 1});
+            bool const swapped = i > 0 && j > 0 && same(i, j - 1) && same(i - 1, j);
+            if (swapped) least = std::min(least, before_last[j - 1] + 1);
+            row.push_back(least);
         }
+        before_last = std::exchange(last, std::move(row));
     }
-    return row.back();
+    return last.back();
 }
 
 std::string list_of(Names const& known) {

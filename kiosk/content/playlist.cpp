@@ -223,4 +223,10 @@ void load_playlists(std::filesystem::path const& folder, Catalog& catalog) {
     for (NamedPath const& path : list_folder(playlists).folders) read_playlist(path, catalog);
 }
 
+Result<Catalog> load_content(std::filesystem::path const& media, std::filesystem::path const& playlists) {
+    auto catalog = load_library(media);
+    if (catalog) load_playlists(playlists, *catalog);
+    return catalog;
+}
+
 }

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <sstream>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -35,29 +36,18 @@ Settings read_settings(TableReader& in) {
 std::string written(Settings const& s) {
     std::string off;
     for (std::string const& id : s.playlists_off) off += (off.empty() ? "" : ", ") + toml_quoted(id);
-    return "# Written by the staff overlay; may be edited while the kiosk is off.\n"
-           "language = " +
-           toml_quoted(s.language) +
-           "\n"
-           "playlists_off = [" +
-           off +
-           "]\n"
-           "idle_seconds = " +
-           std::to_string(s.idle_seconds) +
-           "\n"
-           "still_there_seconds = " +
-           std::to_string(s.still_there_seconds) +
-           "\n"
-           "\n[signup]\n"
-           "service = " +
-           toml_quoted(s.signup_service) +
-           "\n"
-           "public_url = " +
-           toml_quoted(s.public_url) +
-           "\n"
-           "\n[contact]\n"
-           "public = " +
-           (s.contact_public ? "true" : "false") + "\n";
+    std::ostringstream out;
+    out << "# Written by the staff overlay; may be edited while the kiosk is off.\n";
+    out << "language = " << toml_quoted(s.language) << "\n";
+    out << "playlists_off = [" << off << "]\n";
+    out << "idle_seconds = " << s.idle_seconds << "\n";
+    out << "still_there_seconds = " << s.still_there_seconds << "\n";
+    out << "\n[signup]\n";
+    out << "service = " << toml_quoted(s.signup_service) << "\n";
+    out << "public_url = " << toml_quoted(s.public_url) << "\n";
+    out << "\n[contact]\n";
+    out << "public = " << (s.contact_public ? "true" : "false") << "\n";
+    return out.str();
 }
 
 bool write_all(int file, std::string_view text) {

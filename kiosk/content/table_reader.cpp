@@ -43,7 +43,7 @@ void TableReader::complain(Grade grade, std::string_view key, std::string_view w
 }
 
 TomlEntry const* TableReader::find(std::string_view key, Need need, std::string_view expected) {
-    m_asked.emplace_back(key);
+    if (std::ranges::find(m_asked, key) == m_asked.end()) m_asked.emplace_back(key);
     auto entry = std::ranges::find(*m_table, key, &TomlEntry::key);
     if (entry != m_table->end()) return &*entry;
     if (need == Need::Required) complain(Grade::Fault, key, "is missing; expected " + std::string(expected));
