@@ -1,0 +1,61 @@
+#pragma once
+// An exhibitor's part of the loop, as plain values.
+
+#include "base/localized.h"
+#include "base/time.h"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kiosk {
+
+/// Days and times at which an item may play. Times are local, `to` is exclusive and may lie past midnight.
+struct Window {
+    std::vector<int> days;                             ///< ISO, Monday 1; empty: every day.
+    std::optional<std::chrono::minutes> from, to;      ///< Since midnight.
+    std::optional<std::chrono::sys_days> start, end;   ///< Dates; `end` is exclusive.
+    bool operator==(Window const&) const = default;
+};
+
+enum class Fit { Cover, Contain };
+enum class Transition { Crossfade, Cut, Slide };
+enum class Motion { None, KenBurns };
+enum class TextTemplate { Headline, Quote };
+enum class Ground { Falu, Spruce, Siljan, Birch };
+
+/// One slide of a playlist: exactly one of image, text, argument, page, workshop is set.
+struct Item {
+    std::string id;                ///< "PLAYLIST/NUMBER", unique; the number counts items that were left out.
+    std::string image;             ///< Image id.
+    LocalizedText text;
+    std::string argument, page, workshop;
+
+    LocalizedText kicker, headline;  ///< Set over an image.
+    std::string by;                  ///< Who is quoted.
+    TextTemplate text_template = TextTemplate::Headline;
+    Ground ground = Ground::Falu;
+
+    Millis duration{10'000};
+    Fit fit = Fit::Cover;
+    Transition transition = Transition::Crossfade;
+    Motion motion = Motion::None;
+    std::string topic;   ///< Where a touch leads (an argument or page leads to its own); empty: home.
+    std::string qr;      ///< Workshop whose code stands in the corner.
+    bool enabled = true;
+    std::vector<Window> windows;  ///< Empty: always.
+    bool operator==(Item const&) const = default;
+};
+
+struct Playlist {
+    std::string id;  ///< Its folder's name.
+    LocalizedText title;
+    std::string exhibitor;
+    std::string logo;  ///< Image id or empty.
+    double share = 1;  ///< Of the loop, relative to the others.
+    std::vector<Item> items;
+    bool operator==(Playlist const&) const = default;
+};
+
+}
