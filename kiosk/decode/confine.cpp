@@ -28,20 +28,38 @@ constexpr rlim_t most_memory = rlim_t(1) << 30;
 constexpr rlim_t most_descriptors = 16;
 
 constexpr int allowed_calls[] = {
+    // Talking to the client; libraries also write complaints, which nobody hears.
     SCMP_SYS(read),
-    SCMP_SYS(write),  // libraries that complain; nothing listens
-    SCMP_SYS(recvmsg),       SCMP_SYS(sendmsg),         SCMP_SYS(close),
+    SCMP_SYS(write),
+    SCMP_SYS(recvmsg),
+    SCMP_SYS(sendmsg),
+    SCMP_SYS(close),
+    // fstat(), which glibc makes of the other with an empty path.
     SCMP_SYS(fstat),
-    SCMP_SYS(newfstatat),  // what fstat() calls in glibc, with an empty path
-    SCMP_SYS(mmap),          SCMP_SYS(munmap),          SCMP_SYS(mremap),
-    SCMP_SYS(mprotect),      SCMP_SYS(madvise),         SCMP_SYS(brk),
+    SCMP_SYS(newfstatat),
+    // Memory; qsort() asks once how much there is.
+    SCMP_SYS(mmap),
+    SCMP_SYS(munmap),
+    SCMP_SYS(mremap),
+    SCMP_SYS(mprotect),
+    SCMP_SYS(madvise),
+    SCMP_SYS(brk),
+    SCMP_SYS(sysinfo),
+    // The drawing thread of librsvg and its waiting.
     SCMP_SYS(futex),
-    SCMP_SYS(sched_yield),  // the drawing threads of librsvg, waiting for work
+    SCMP_SYS(sched_yield),
+    // Time, chance and the end. Where there is no alarm call, alarm() sets a timer.
     SCMP_SYS(alarm),
-    SCMP_SYS(setitimer),  // what alarm() calls where there is no such system call
-    SCMP_SYS(clock_gettime), SCMP_SYS(getrandom),
-    SCMP_SYS(sysinfo),  // qsort() in glibc asks once how much memory there is
-    SCMP_SYS(rt_sigreturn),  SCMP_SYS(restart_syscall), SCMP_SYS(exit_group),
+    SCMP_SYS(setitimer),
+    SCMP_SYS(clock_gettime),
+    SCMP_SYS(gettimeofday),
+    SCMP_SYS(nanosleep),
+    SCMP_SYS(getrandom),
+    SCMP_SYS(rt_sigreturn),
+    SCMP_SYS(restart_syscall),
+    SCMP_SYS(exit_group),
+    // What the sanitizers' builds do before they end.
+    SCMP_SYS(sigaltstack),
 };
 
 Error refused(char const* step, int code) {

@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <cstring>
 
-#include <malloc.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -73,9 +72,6 @@ bool serve(SharedPixels& pixels) {
 }
 
 int main() {
-    // Large buffers go back to the system after each picture, and threads share one arena: memory stays flat.
-    mallopt(M_MMAP_THRESHOLD, 1024 * 1024);
-    mallopt(M_ARENA_MAX, 1);
     warm_up_decoders();
     // The client logs what is to be logged; a picture must not be able to write there.
     dup2(STDOUT_FILENO, STDERR_FILENO);

@@ -250,9 +250,11 @@ TEST_CASE_FIXTURE(Fixture, "the confined helper decodes every format") {
         <defs><filter id="f"><feGaussianBlur stdDeviation="9"/><feTurbulence baseFrequency="0.1"/></filter>
         <radialGradient id="g"><stop stop-color="red"/><stop offset="1" stop-color="blue"/></radialGradient></defs>
         <rect width="300" height="200" fill="url(#g)" filter="url(#f)"/></svg>)svg";
-    std::vector<std::string> const files = {png(halves),          bmp(halves),       tiff(halves), jpeg(halves),
-                                            jpeg(halves, true),   cmyk_jpeg(halves), webp(),       animated_gif(),
-                                            with_exif_orientation(jpeg(halves), 6),  drawing};
+    std::vector<std::string> const files = {
+        png(halves),  bmp(halves),        tiff(halves),
+        jpeg(halves), jpeg(halves, true), cmyk_jpeg(halves),
+        webp(),       animated_gif(),     with_exif_orientation(jpeg(halves), 6),
+        drawing};
     DecodeClient one = client();
     for (std::size_t i = 0; i < files.size(); ++i) {
         std::string name = "picture" + std::to_string(i);

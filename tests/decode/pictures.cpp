@@ -14,7 +14,10 @@ namespace {
 
 std::string number(std::uint32_t value, int bytes, bool is_big) {
     std::string text;
-    for (int i = 0; i < bytes; ++i) text += char(value >> 8 * (is_big ? bytes - 1 - i : i));
+    for (int i = 0; i < bytes; ++i) {
+        int place = is_big ? bytes - 1 - i : i;
+        text += place < 4 ? char(value >> 8 * place) : '\0';
+    }
     return text;
 }
 
