@@ -45,9 +45,13 @@ constexpr int allowed_calls[] = {
     SCMP_SYS(madvise),
     SCMP_SYS(brk),
     SCMP_SYS(sysinfo),
-    // The drawing thread of librsvg and its waiting.
+    // Threads: waiting, and what one does that is slow to start.
     SCMP_SYS(futex),
     SCMP_SYS(sched_yield),
+    SCMP_SYS(sched_getaffinity),
+    SCMP_SYS(rt_sigprocmask),
+    SCMP_SYS(set_robust_list),
+    SCMP_SYS(rseq),
     // Time, chance and the end. Where there is no alarm call, alarm() sets a timer.
     SCMP_SYS(alarm),
     SCMP_SYS(setitimer),

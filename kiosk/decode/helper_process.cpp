@@ -27,26 +27,39 @@ constexpr char const* no_modules = "GDK_PIXBUF_MODULE_FILE=/dev/null";
 constexpr char const* one_drawing_thread = "RAYON_NUM_THREADS=1";
 constexpr char const* environment[] = {memory_tuning, no_modules, one_drawing_thread, nullptr};
 
-class SpawnActions {
+class SpawnSettings {
 public:
-    SpawnActions() { posix_spawn_file_actions_init(&m_actions); }
-    ~SpawnActions() { posix_spawn_file_actions_destroy(&m_actions); }
-    SpawnActions(SpawnActions const&) = delete;
-    posix_spawn_file_actions_t* get() { return &m_actions; }
+    SpawnSettings() {
+        posix_spawn_file_actions_init(&m_actions);
+        posix_spawnattr_init(&m_attributes);
+    }
+    ~SpawnSettings() {
+        posix_spawnattr_destroy(&m_attributes);
+        posix_spawn_file_actions_destroy(&m_actions);
+    }
+    SpawnSettings(SpawnSettings const&) = delete;
+    posix_spawn_file_actions_t* actions() { return &m_actions; }
+    posix_spawnattr_t* attributes() { return &m_attributes; }
 
 private:
     posix_spawn_file_actions_t m_actions;
+    posix_spawnattr_t m_attributes;
 };
 
-/// The helper gets the socket as descriptor 0, the log as 2, and nothing else that is open here.
+/// The helper gets the socket as descriptor 0, the log as 2, and nothing else that is open here; and it can
+/// be interrupted, whatever the starting thread has blocked.
 int spawn(pid_t& pid, std::filesystem::path const& program, int socket) {
-    SpawnActions actions;
-    posix_spawn_file_actions_adddup2(actions.get(), socket, STDIN_FILENO);
-    posix_spawn_file_actions_addopen(actions.get(), STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    posix_spawn_file_actions_addclosefrom_np(actions.get(), STDERR_FILENO + 1);
+    SpawnSettings settings;
+    posix_spawn_file_actions_adddup2(settings.actions(), socket, STDIN_FILENO);
+    posix_spawn_file_actions_addopen(settings.actions(), STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addclosefrom_np(settings.actions(), STDERR_FILENO + 1);
+    sigset_t none;
+    sigemptyset(&none);
+    posix_spawnattr_setsigmask(settings.attributes(), &none);
+    posix_spawnattr_setflags(settings.attributes(), POSIX_SPAWN_SETSIGMASK);
     std::string path = program.string();
     char* arguments[] = {path.data(), nullptr};
-    return posix_spawn(&pid, path.c_str(), actions.get(), nullptr, arguments,
+    return posix_spawn(&pid, path.c_str(), settings.actions(), settings.attributes(), arguments,
                        const_cast<char**>(environment));
 }
 
@@ -121,7 +134,9 @@ bool HelperProcess::is_usable() const {
 
 HelperProcess::Waited HelperProcess::await(Answer& answer, Millis limit, int stop) {
     pollfd ends[] = {{stop, POLLIN, 0}, {m_socket.get(), POLLIN, 0}};
-    int ready = poll(ends, 2, int(limit.count()));
+    int ready;
+    do ready = poll(ends, 2, int(limit.count()));
+    while (ready < 0 && errno == EINTR);
     if (ready > 0 && ends[0].revents == 0) {
         std::vector<Fd> unwanted;
         if (auto received = receive_message<Answer>(m_socket.get(), unwanted)) {
