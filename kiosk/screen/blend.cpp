@@ -45,10 +45,6 @@ void fade_pixels(std::uint32_t* into, std::uint32_t const* from, std::uint32_t c
 
 }
 
-Target target_of(Bitmap& bitmap) {
-    return {bitmap.row(0), std::size_t(bitmap.size().w) * 4, bitmap.size()};
-}
-
 void copy(Bitmap const& frame, Rect part, Target target) {
     for (int y = part.y; y < part.bottom(); ++y)
         std::memcpy(target.row(y) + part.x, frame.row(y) + part.x, std::size_t(part.w) * 4);

@@ -1,22 +1,9 @@
 #pragma once
 // Whole-frame pixel work, vectorised: copying, crossfading, laying one picture over another.
 
-#include "base/bitmap.h"
+#include "base/target.h"
 
 namespace kiosk {
-
-/// Pixels that somebody else owns: the window's surface, or a Bitmap.
-struct Target {
-    std::uint32_t* pixels = nullptr;
-    std::size_t pitch = 0;  ///< Bytes from one row to the next.
-    Size size;
-
-    std::uint32_t* row(int y) const {
-        return reinterpret_cast<std::uint32_t*>(reinterpret_cast<std::byte*>(pixels) + std::size_t(y) * pitch);
-    }
-};
-
-Target target_of(Bitmap&);
 
 /// Copies a part of a frame to the same place. `part` must lie inside both.
 void copy(Bitmap const& frame, Rect part, Target);

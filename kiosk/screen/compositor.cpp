@@ -34,7 +34,8 @@ std::vector<Rect> tidy(std::vector<Rect> const& rects, Rect const& screen) {
     std::vector<Rect> result;
     for (Rect const& rect : rects) {
         Rect const seen = rect.intersected(screen);
-        bool const known = std::any_of(result.begin(), result.end(), [&](Rect r) { return r.contains(seen); });
+        auto holds = [&](Rect const& r) { return r.contains(seen); };
+        bool const known = std::any_of(result.begin(), result.end(), holds);
         if (seen.empty() || known) continue;
         std::erase_if(result, [&](Rect r) { return seen.contains(r); });
         result.push_back(seen);
@@ -47,12 +48,17 @@ std::vector<Rect> tidy(std::vector<Rect> const& rects, Rect const& screen) {
 
 }
 
-// What is said, done or focused does not matter here; only what is painted.
+// What is said, done or focused does not matter here; only what is painted. A picture that has left the store
+// since is still right on the sheet.
 bool Compositor::shows(Drawn const& drawn, Element const& element, PictureStore const& pictures) {
     if (drawn.element.paints != element.paints) return false;
-    auto edition = drawn.editions.begin();
+    auto painted = drawn.editions.begin();
     bool same = true;
-    for_each_picture(element, [&](PictureKey const& key) { same = pictures.edition(key) == *edition++ && same; });
+    for_each_picture(element, [&](PictureKey const& key) {
+        std::uint64_t const edition = pictures.edition(key);
+        same = same && (edition == 0 || edition == *painted);
+        ++painted;
+    });
     return same;
 }
 
@@ -64,7 +70,8 @@ bool Compositor::shows(Sheet const& sheet, Layer const& layer, PictureStore cons
 
 Compositor::Drawn Compositor::drawn(Element const& element, PictureStore const& pictures) const {
     Drawn result{element, {}, m_painter.bounds(element)};
-    for_each_picture(element, [&](PictureKey const& key) { result.editions.push_back(pictures.edition(key)); });
+    for_each_picture(element,
+                     [&](PictureKey const& key) { result.editions.push_back(pictures.edition(key)); });
     return result;
 }
 
@@ -76,7 +83,8 @@ Compositor::Sheet* Compositor::find(Layer const& layer, PictureStore const& pict
 
 // A scene needs at most three layers and one of them is not on any sheet, so a sheet is always left. The one
 // with the layer's id is best: it probably differs in little.
-Compositor::Sheet& Compositor::free_sheet(Layer const& layer, Scene const& scene, PictureStore const& pictures) {
+Compositor::Sheet& Compositor::free_sheet(Layer const& layer, Scene const& scene,
+                                          PictureStore const& pictures) {
     Sheet* best = nullptr;
     for (Sheet& sheet : m_sheets) {
         if (shows(sheet, scene.current, pictures)) continue;
@@ -88,7 +96,7 @@ Compositor::Sheet& Compositor::free_sheet(Layer const& layer, Scene const& scene
     return *best;
 }
 
-// Elements that kept their place in the order are compared one by one. If the order itself changed, everything
+// Elements that kept their place in the order are compared one by one. If some came or went, everything
 // between the common beginning and the common end counts as changed.
 std::vector<Rect> Compositor::changes(std::vector<Drawn> const& before, std::vector<Element> const& now,
                                       PictureStore const& pictures) const {

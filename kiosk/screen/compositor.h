@@ -1,6 +1,6 @@
 #pragma once
-// Turns scenes into frames while painting as little as possible. Layers are flattened into bitmaps and kept as
-// long as they stay equal: the one shown, the one giving way, and the next in the loop. UI thread.
+// Turns scenes into frames while painting as little as possible. Layers are flattened into bitmaps and kept
+// as long as they stay equal: the one shown, the one giving way, and the next in the loop. UI thread.
 
 #include "screen/blend.h"
 #include "screen/painter.h"
@@ -70,7 +70,8 @@ private:
     Sheet& free_sheet(Layer const&, Scene const&, PictureStore const&);
     Sheet& sheet_for(Layer const&, Scene const&, PictureStore const&, std::vector<Rect>& damage);
     std::vector<Rect> repaint(Sheet&, Layer const&, PictureStore const&);
-    std::vector<Rect> changes(std::vector<Drawn> const&, std::vector<Element> const&, PictureStore const&) const;
+    std::vector<Rect> changes(std::vector<Drawn> const&, std::vector<Element> const&,
+                              PictureStore const&) const;
     std::vector<Rect> renew_stickers(std::vector<Element> const&, PictureStore const&);
     Drawn drawn(Element const&, PictureStore const&) const;
     Rect screen() const { return {0, 0, m_size.w, m_size.h}; }

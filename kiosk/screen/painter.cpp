@@ -71,8 +71,8 @@ void paint_picture(cairo_t* cr, PicturePaint const& paint, PictureStore const& p
         return;
     }
     Size const size = picture->size();
-    Rect const at{paint.rect.x + (paint.rect.w - size.w) / 2, paint.rect.y + (paint.rect.h - size.h) / 2, size.w,
-                  size.h};
+    Rect const at{paint.rect.x + (paint.rect.w - size.w) / 2, paint.rect.y + (paint.rect.h - size.h) / 2,
+                  size.w, size.h};
     CairoSurface const surface = surface_on(*picture);
     cairo_set_source_surface(cr, surface.get(), at.x, at.y);
     cairo_pattern_set_filter(cairo_get_source(cr), CAIRO_FILTER_NEAREST);
@@ -133,12 +133,15 @@ void add_rounded(cairo_t* cr, Rect const& rect, Corners const& corners, double i
     constexpr double right_angle = std::numbers::pi / 2;
     double const left = rect.x + inset, top = rect.y + inset;
     double const right = rect.right() - inset, bottom = rect.bottom() - inset;
-    if (corners == Corners{}) return cairo_rectangle(cr, left, top, right - left, bottom - top);
+    if (corners == Corners{}) {
+        cairo_rectangle(cr, left, top, right - left, bottom - top);
+        return;
+    }
     double const most = std::min(right - left, bottom - top) / 2;
     auto corner = [&](int radius, bool on_right, bool on_bottom, int turn) {
         double const r = std::clamp(radius - inset, 0.0, most);
-        cairo_arc(cr, on_right ? right - r : left + r, on_bottom ? bottom - r : top + r, r, turn * right_angle,
-                  (turn + 1) * right_angle);
+        double const x = on_right ? right - r : left + r, y = on_bottom ? bottom - r : top + r;
+        cairo_arc(cr, x, y, r, turn * right_angle, (turn + 1) * right_angle);
     };
     cairo_new_sub_path(cr);
     corner(corners.tl, false, false, 2);

@@ -26,8 +26,11 @@ struct TtfSession {
     }
 };
 
-constexpr char const* good_files[] = {"opentype/inter/Inter-SemiBold.otf", "truetype/noto/NotoSans-Regular.ttf",
-                                      "truetype/dejavu/DejaVuSans.ttf"};
+constexpr char const* good_files[] = {
+    "opentype/inter/Inter-SemiBold.otf",
+    "truetype/noto/NotoSans-Regular.ttf",
+    "truetype/dejavu/DejaVuSans.ttf",
+};
 
 fs::path any_font(fs::path const& root) {
     auto opens = [](fs::path const& file) { return Font{TTF_OpenFont(file.c_str(), 20)} != nullptr; };
@@ -42,10 +45,13 @@ fs::path any_font(fs::path const& root) {
     return {};
 }
 
+std::uint32_t opaque(Color color) {
+    return 0xFF000000u | std::uint32_t(color.r << 16 | color.g << 8 | color.b);
+}
+
 void fill(Bitmap& card, Rect rect, Color color) {
-    std::uint32_t const pixel = 0xFF000000u | std::uint32_t(color.r << 16 | color.g << 8 | color.b);
     Rect const part = rect.intersected({0, 0, card.size().w, card.size().h});
-    for (int y = part.y; y < part.bottom(); ++y) std::fill_n(card.row(y) + part.x, part.w, pixel);
+    for (int y = part.y; y < part.bottom(); ++y) std::fill_n(card.row(y) + part.x, part.w, opaque(color));
 }
 
 /// Blends the letters in and gives their height.
@@ -59,10 +65,8 @@ int set_words(Bitmap& card, TTF_Font* font, std::string const& words, Rect place
         auto const* row = reinterpret_cast<Uint32 const*>(static_cast<char const*>(letters->pixels)
                                                           + y * letters->pitch);
         std::uint32_t* into = card.row(place.y + y) + place.x;
-        for (int x = 0; x < width; ++x) {
-            Color const mixed = blend({ink.r, ink.g, ink.b, std::uint8_t(row[x] >> 24)}, birch);
-            into[x] = 0xFF000000u | std::uint32_t(mixed.r << 16 | mixed.g << 8 | mixed.b);
-        }
+        for (int x = 0; x < width; ++x)
+            into[x] = opaque(blend({ink.r, ink.g, ink.b, std::uint8_t(row[x] >> 24)}, birch));
     }
     return letters->h;
 }

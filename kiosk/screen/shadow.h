@@ -1,6 +1,6 @@
 #pragma once
 // The one soft shadow of raised things: 10 px down, 36 px of blur, ink at 8 %, scaled with the screen.
-// The blur is computed once for each corner shape, on a small rounded rectangle whose middle is then stretched.
+// The blur is computed once for each corner shape, on a small rectangle; then its middle is stretched.
 
 #include "screen/draw.h"
 

@@ -1,6 +1,6 @@
 #include "screen/text.h"
 
-#include "screen/handle.h"
+#include "screen/draw.h"
 
 #include <cmath>
 #include <pango/pangocairo.h>
@@ -130,8 +130,7 @@ TextExtent PangoRuler::measure(std::string const& markup, TextStyle const& style
 void draw_text(cairo_t* cr, Fonts const& fonts, TextPaint const& paint) {
     if (!fonts.any()) return;
     LaidOut laid_out = lay_out(fonts, paint.markup, paint.style, paint.rect.w, paint.align, paint.language);
-    cairo_set_source_rgba(cr, paint.color.r / 255.0, paint.color.g / 255.0, paint.color.b / 255.0,
-                          paint.color.a / 255.0);
+    set_color(cr, paint.color);
     Lines lines{pango_layout_get_iter(laid_out.text.get())};
     int number = 0;
     do {

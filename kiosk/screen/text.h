@@ -2,8 +2,8 @@
 // Text by Pango. The same layout code measures and draws, so what was measured is what is drawn. UI thread.
 //
 // Where lines stand: the first baseline lies the font's ascent (rounded up to a whole pixel) below the top of
-// the rectangle, whatever the line height; each further baseline lies at the whole pixel nearest to a multiple
-// of px * line_height below it; the descent ends the height. There is no half-leading above the first line or
+// the rectangle, whatever the line height; the others lie at the whole pixels nearest to multiples of
+// px * line_height below it; the descent ends the height. There is no half-leading above the first line or
 // below the last. Align::Left is the side where reading starts, so right for Arabic.
 
 #include "screen/fonts.h"

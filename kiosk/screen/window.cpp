@@ -62,7 +62,8 @@ Result<SdlWindow> open_window(WindowOptions const& options) {
     }
     SdlWindow window{SDL_CreateWindow(options.title.c_str(), place.x, place.y, place.w, place.h, flags)};
     if (!window)
-        return unavailable("cannot open a window", "start the kiosk in a graphical session or use --window WxH");
+        return unavailable("cannot open a window",
+                           "start the kiosk in a graphical session or use --window WxH");
     return window;
 }
 
@@ -95,7 +96,7 @@ Gpu open_gpu(SDL_Window* window) {
     return gpu;
 }
 
-// Asking OpenGL loads a compiler and costs a tenth of a second, so look first whether there is a device at all.
+// Asking OpenGL loads a compiler and costs half a second, so look first whether there is a device at all.
 bool gpu_device_exists() {
     std::error_code bad;
     if (std::filesystem::exists("/dev/nvidia0", bad)) return true;
@@ -116,8 +117,8 @@ bool has_our_pixels(SDL_Surface const* surface) {
 
 }
 
-// Frames are painted straight into the window's surface where its pixels are like ours; into `frame` otherwise
-// and for the GPU, and then copied by damaged rectangles.
+// Frames are painted straight into the window's surface where its pixels are like ours; for the GPU and
+// otherwise into `frame`, and then copied by damaged rectangles.
 struct ScreenWindow::State {
     SdlSession session;
     SdlWindow window;
@@ -128,6 +129,8 @@ struct ScreenWindow::State {
     Uint32 wake_event = 0;
     std::atomic<bool> wake_pending = false;
 
+    Status open_on_gpu(WindowOptions const&);
+    Status open_in_memory(WindowOptions const&);
     Size size() const;
     Status renew_frame(Size);
     Target own_frame() { return target_of(frame); }
@@ -206,6 +209,30 @@ ScreenWindow::~ScreenWindow() = default;
 ScreenWindow::ScreenWindow(ScreenWindow&&) noexcept = default;
 ScreenWindow& ScreenWindow::operator=(ScreenWindow&&) noexcept = default;
 
+/// Leaves the state without a window if OpenGL is only played by a CPU and was not asked for by name.
+Status ScreenWindow::State::open_on_gpu(WindowOptions const& options) {
+    auto opened = open_window(options);
+    if (!opened) return opened.error();
+    Gpu gpu = open_gpu(opened->get());
+    bool const demanded = options.renderer == RendererChoice::OpenGl;
+    if (demanded && !gpu.renderer)
+        return unavailable("OpenGL does not work here", "use --renderer software or auto");
+    if (!demanded && !gpu.real) return {};
+    description = "opengl (" + gpu.name + ") on " + SDL_GetCurrentVideoDriver();
+    renderer = std::move(gpu.renderer);
+    window = std::move(*opened);
+    return {};
+}
+
+Status ScreenWindow::State::open_in_memory(WindowOptions const& options) {
+    keep_frames_in_memory();
+    auto opened = open_window(options);
+    if (!opened) return opened.error();
+    window = std::move(*opened);
+    description = std::string("software frames on ") + SDL_GetCurrentVideoDriver();
+    return {};
+}
+
 Result<ScreenWindow> ScreenWindow::create(WindowOptions const& options) {
     set_hints();
     auto state = std::make_unique<State>();
@@ -213,28 +240,12 @@ Result<ScreenWindow> ScreenWindow::create(WindowOptions const& options) {
         return unavailable("there is no display", "start the kiosk in a graphical session, or set DISPLAY");
     state->session.ready = true;
     state->wake_event = SDL_RegisterEvents(1);
-    std::string const driver = SDL_GetCurrentVideoDriver();
 
-    bool const wants_gpu = options.renderer == RendererChoice::OpenGl;
-    if (wants_gpu || (options.renderer == RendererChoice::Auto && gpu_device_exists())) {
-        auto window = open_window(options);
-        if (!window) return window.error();
-        Gpu gpu = open_gpu(window->get());
-        if (wants_gpu && !gpu.renderer)
-            return unavailable("OpenGL does not work here", "use --renderer software or auto");
-        if (wants_gpu || gpu.real) {
-            state->description = "opengl (" + gpu.name + ") on " + driver;
-            state->renderer = std::move(gpu.renderer);
-            state->window = std::move(*window);
-        }
-    }
-    if (!state->window) {
-        keep_frames_in_memory();
-        auto window = open_window(options);
-        if (!window) return window.error();
-        state->window = std::move(*window);
-        state->description = "software frames on " + driver;
-    }
+    bool const demanded = options.renderer == RendererChoice::OpenGl;
+    if (demanded || (options.renderer == RendererChoice::Auto && gpu_device_exists()))
+        if (Status opened = state->open_on_gpu(options); !opened) return opened.error();
+    if (!state->window)
+        if (Status opened = state->open_in_memory(options); !opened) return opened.error();
     SDL_ShowCursor(options.show_cursor ? SDL_ENABLE : SDL_DISABLE);
     return ScreenWindow(std::move(state));
 }

@@ -3,9 +3,10 @@
 // UI thread, except wake(). Coordinates are device pixels of the frame.
 
 #include "base/result.h"
+#include "base/target.h"
 #include "base/time.h"
-#include "screen/blend.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -75,8 +76,8 @@ public:
     /// For the log: "software frames on x11", "opengl (Mesa Intel …) on wayland".
     std::string const& description() const;
 
-    /// The frame as it was left. Valid until the next wait(). Fails with Kind::Unavailable if the display gave
-    /// no memory for it.
+    /// The frame as it was left. Valid until the next wait(). Fails with Kind::Unavailable if the display
+    /// gives no memory for it.
     Result<Target> begin();
     /// Shows what was changed; with a GPU returns after the display took the frame. Fails with
     /// Kind::Unavailable if the display refuses it.

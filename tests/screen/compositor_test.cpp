@@ -14,8 +14,8 @@ using samples::panel;
 
 constexpr Size size{320, 200};
 constexpr Rect whole{0, 0, 320, 200};
-constexpr Color white = Color::rgb(0xFFFFFF), black = Color::rgb(0), falu = Color::rgb(0x8B1A1A),
-                spruce = Color::rgb(0x1F3D2E);
+constexpr Color white = Color::rgb(0xFFFFFF), black = Color::rgb(0);
+constexpr Color falu = Color::rgb(0x8B1A1A), spruce = Color::rgb(0x1F3D2E);
 
 /// A compositor, a frame that it writes to and a store of pictures.
 struct Stage {
@@ -25,7 +25,9 @@ struct Stage {
     PictureStore pictures{1 << 24};
     Bitmap frame = filled(size, 0xFFDEADFF);
 
-    std::vector<Rect> show(Scene const& scene) { return compositor.compose(scene, pictures, target_of(frame)); }
+    std::vector<Rect> show(Scene const& scene) {
+        return compositor.compose(scene, pictures, target_of(frame));
+    }
     std::uint32_t at(int x, int y) const { return frame.row(y)[x]; }
 };
 
@@ -37,7 +39,8 @@ Scene scene_of(Layer current) {
 }
 
 Layer page(Color button) {
-    return layer("page home", white, {panel("card", {10, 10, 100, 80}, spruce), panel("go", {200, 150, 60, 30}, button)});
+    return layer("page home", white,
+                 {panel("card", {10, 10, 100, 80}, spruce), panel("go", {200, 150, 60, 30}, button)});
 }
 
 }
@@ -98,6 +101,9 @@ TEST_CASE("A picture that arrives is painted where it belongs") {
     CHECK(stage.at(30, 30) == 0xFF808080);
     stage.pictures.put(samples::key("a.png", {50, 50}), filled({50, 50}, 0xFF00FF00));
     CHECK(stage.show(scene) == std::vector{Rect{20, 20, 50, 50}});
+    CHECK(stage.at(30, 30) == 0xFF00FF00);
+    stage.pictures.clear();
+    CHECK(stage.show(scene).empty());
     CHECK(stage.at(30, 30) == 0xFF00FF00);
 }
 
@@ -184,7 +190,8 @@ TEST_CASE("Nothing is prepared before its pictures are there, nor while somethin
 
 TEST_CASE("A long loop stays right with three sheets") {
     Stage stage;
-    auto item = [](int i) { return layer("item " + std::to_string(i), Color::rgb(unsigned(i) * 40503u & 0xFFFFFFu)); };
+    auto color = [](int i) { return unsigned(i) * 40503u & 0xFFFFFFu; };
+    auto item = [&](int i) { return layer("item " + std::to_string(i), Color::rgb(color(i))); };
     for (int i = 0; i < 50; ++i) {
         Scene scene = scene_of(item(i));
         scene.upcoming = {item(i + 1)};
@@ -192,7 +199,7 @@ TEST_CASE("A long loop stays right with three sheets") {
         (void)stage.show(scene);
         scene.change.reset();
         (void)stage.show(scene);
-        REQUIRE(stage.at(7, 7) == (0xFF000000u | (unsigned(i) * 40503u & 0xFFFFFFu)));
+        REQUIRE(stage.at(7, 7) == (0xFF000000u | color(i)));
         REQUIRE(stage.compositor.prepare(scene, stage.pictures));
     }
     CHECK(stage.compositor.stats().flattened == 52);
@@ -201,7 +208,8 @@ TEST_CASE("A long loop stays right with three sheets") {
 TEST_CASE("Elements above lie over the frame and move alone") {
     Stage stage;
     Scene scene = scene_of(layer("a", white));
-    scene.above = {panel("dot 1", {10, 10, 8, 8}, black.with_alpha(0.5)), panel("dot 2", {30, 10, 8, 8}, black)};
+    scene.above = {panel("dot 1", {10, 10, 8, 8}, black.with_alpha(0.5)),
+                   panel("dot 2", {30, 10, 8, 8}, black)};
     (void)stage.show(scene);
     CHECK((stage.at(12, 12) & 0xFF) == 127);
     CHECK(stage.at(32, 12) == 0xFF000000);

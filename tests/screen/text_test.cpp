@@ -46,8 +46,8 @@ TEST_CASE("A missing font is named with its remedy") {
     CHECK_FALSE(fonts.any());
     REQUIRE(fonts.missing().size() == 3);
     CHECK(fonts.missing()[0]
-          == "font Inter is not installed: run apt-get install fonts-inter; text is set in another font until "
-             "then");
+          == "font Inter is not installed: run apt-get install fonts-inter; text is set in another font "
+             "until then");
     CHECK(fonts.missing()[1]
           == "font Vollkorn is not installed: run apt-get install fonts-vollkorn; headlines are set in Inter "
              "until then");
@@ -84,9 +84,9 @@ TEST_CASE("Text set at its measured width has the same lines") {
     Fonts fonts;
     PangoRuler ruler(fonts);
     for (int width : {200, 333, 471, 700}) {
-        TextExtent asked = ruler.measure("Stål, kraft och maskiner som hela världen använder", body, width, "sv");
-        CHECK(ruler.measure("Stål, kraft och maskiner som hela världen använder", body, asked.size.w, "sv").lines
-              == asked.lines);
+        std::string const text = "Stål, kraft och maskiner som hela världen använder";
+        TextExtent const asked = ruler.measure(text, body, width, "sv");
+        CHECK(ruler.measure(text, body, asked.size.w, "sv").lines == asked.lines);
     }
 }
 
@@ -94,7 +94,8 @@ TEST_CASE("Swedish letters are in the fonts and not wider than plain ones") {
     Fonts fonts;
     PangoRuler ruler(fonts);
     for (TextStyle const& style : {body, headline}) {
-        CHECK(ruler.measure("ÅÄÖåäö", style, 2000, "sv").size.w == ruler.measure("AAOaao", style, 2000, "sv").size.w);
+        auto width = [&](char const* text) { return ruler.measure(text, style, 2000, "sv").size.w; };
+        CHECK(width("ÅÄÖåäö") == width("AAOaao"));
     }
 }
 
@@ -111,10 +112,10 @@ TEST_CASE("Widths scale evenly with the size") {
 TEST_CASE("Markup is obeyed, and shown as it is written if it is broken") {
     Fonts fonts;
     PangoRuler ruler(fonts);
-    int const plain = ruler.measure("takten", body, 4000, "sv").size.w;
-    CHECK(ruler.measure("<b>takten</b>", body, 4000, "sv").size.w > plain);
-    CHECK(ruler.measure("a &amp; b", body, 4000, "sv").size.w < ruler.measure("a &amp b", body, 4000, "sv").size.w);
-    CHECK(ruler.measure("<b>takten", body, 4000, "sv").size.w > plain * 3 / 2);
+    auto width = [&](char const* markup) { return ruler.measure(markup, body, 4000, "sv").size.w; };
+    CHECK(width("<b>takten</b>") > width("takten"));
+    CHECK(width("a &amp; b") < width("a &amp b"));
+    CHECK(width("<b>takten") > width("takten") * 3 / 2);
 }
 
 TEST_CASE("A soft hyphen is where a long word breaks") {

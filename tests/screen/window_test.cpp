@@ -192,8 +192,8 @@ TEST_CASE("No display is a sentence with a remedy") {
     REQUIRE_FALSE(window);
     CHECK(window.error().kind == Kind::Unavailable);
     CHECK(window.error().what
-          == "there is no display (no-such-driver not available); start the kiosk in a graphical session, or set "
-             "DISPLAY");
+          == "there is no display (no-such-driver not available); start the kiosk in a graphical session, "
+             "or set DISPLAY");
 }
 
 }
