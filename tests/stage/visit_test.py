@@ -117,7 +117,7 @@ def files_with(folder, word):
 
 
 def check_records(data, key):
-    with sqlite3.connect(f"file:{data / 'signup.db'}?mode=ro", uri=True) as database:
+    with sqlite3.connect(f"file:{data / 'signups.db'}?mode=ro", uri=True) as database:
         tables = [name for name, in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         rows = [row for name in tables for row in database.execute(f"SELECT * FROM {name}")
                 if any(isinstance(value, bytes) and len(value) > 48 for value in row)]

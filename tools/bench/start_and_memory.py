@@ -29,7 +29,8 @@ FADE_MS_P99 = 12.0
 
 PAGE = """<!doctype html><html lang="sv"><meta charset="utf-8"><title>Kiosk</title><style>
 html, body {{ margin: 0; height: 100%; overflow: hidden; background: #FBF7F0; cursor: none }}
-img {{ position: absolute; width: 100vw; height: 100vh; object-fit: cover; opacity: 0; transition: opacity .8s ease-out }}
+img {{ position: absolute; width: 100vw; height: 100vh; object-fit: cover; opacity: 0;
+       transition: opacity .8s ease-out }}
 img.on {{ opacity: 1 }}
 p {{ position: absolute; bottom: 40px; width: 100%; text-align: center; font: 500 30px Inter; color: #fff }}
 </style><img id="a" class="on"><img id="b"><p>Tryck var som helst för att upptäcka Dalarna</p><script>
@@ -46,7 +47,8 @@ if (pictures.length > 1) setInterval(() => {{
 
 BROWSER = ["chromium", "--kiosk", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--start-fullscreen",
-           f"--window-size={WIDTH},{HEIGHT}", "--window-position=0,0", "--password-store=basic", "--disable-features=Translate"]
+           f"--window-size={WIDTH},{HEIGHT}", "--window-position=0,0", "--password-store=basic",
+           "--disable-features=Translate"]
 
 
 class Browser:
