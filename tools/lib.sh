@@ -7,13 +7,13 @@ packages_build=(
     g++ cmake ninja-build pkg-config
     libsdl2-dev libsdl2-image-dev libsdl2-ttf-dev libimgui-dev libstb-dev
     libpango1.0-dev libcairo2-dev libfontconfig-dev librsvg2-dev libturbojpeg0-dev
-    libtomlplusplus-dev nlohmann-json3-dev libmd4c-dev libcli11-dev libfmt-dev
-    libmicrohttpd-dev libsqlite3-dev libsodium-dev libqrcodegencpp-dev libseccomp-dev
+    libtomlplusplus-dev nlohmann-json3-dev libmd4c-dev libmd4c-html0-dev libcli11-dev
+    libmicrohttpd-dev libcpp-httplib-dev libsqlite3-dev libsodium-dev libqrcodegencpp-dev libseccomp-dev
 )
 packages_run=(fonts-inter fonts-vollkorn fonts-noto-core)
 packages_test=(
-    doctest-dev libcpp-httplib-dev python3 universal-ctags
-    xserver-xorg-core xserver-xorg-video-dummy zbar-tools sqlite3 chromium
+    doctest-dev python3 universal-ctags
+    xserver-xorg-core xserver-xorg-video-dummy zbar-tools chromium
 )
 
 # need PACKAGE...: installs those that are missing; asks the network for nothing when none is.

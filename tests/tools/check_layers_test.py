@@ -26,7 +26,7 @@ class CheckLayers(unittest.TestCase):
         self.assertEqual(check({file: text}), (1 if faults else 0, list(faults) or ["1 files keep to the layers"]))
 
     def test_a_tree_in_order_passes(self):
-        self.expect("kiosk/view/a.h", '#include "base/result.h"\n#include <vector>\n#include <fmt/core.h>\n')
+        self.expect("kiosk/view/a.h", '#include "base/result.h"\n#include <vector>\n#include <qrcodegen.hpp>\n#include <unistd.h>\n')
 
     def test_an_arrow_upwards(self):
         self.expect("kiosk/content/a.h", '#pragma once\n#include "view/scene.h"\n',
