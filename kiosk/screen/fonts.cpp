@@ -107,6 +107,8 @@ struct Fonts::State {
 Fonts::Fonts(std::filesystem::path const& root) : m_state(std::make_unique<State>()) {
     m_state->config = load(product_only(root.string()));
     if (!has_fonts(m_state->config.get())) m_state->config = load(everything(root.string()));
+    // Pango starts a thread that asks for the current configuration, and without one loads the system's.
+    if (m_state->config) FcConfigSetCurrent(m_state->config.get());
     m_state->map = FontMap{pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)};
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(m_state->map.get()), m_state->config.get());
     m_state->context = make_context(m_state->map.get());

@@ -1,7 +1,7 @@
 #pragma once
 // The product's fonts, and no others: Inter, Vollkorn and Noto Sans from Debian's folders, so that a screen
-// looks the same whatever else is installed. Has its own fontconfig configuration in memory; neither the
-// system's nor the user's is read. UI thread only.
+// looks the same whatever else is installed. Makes its own fontconfig configuration, in memory, the process's
+// current one; neither the system's nor the user's is read. UI thread only.
 
 #include "view/scene.h"
 
@@ -16,7 +16,7 @@ namespace kiosk {
 
 class Fonts {
 public:
-    /// Takes some 10 ms with fontconfig's caches in place. If none of the product's fonts lies below `root`,
+    /// Takes a few ms with fontconfig's caches in place. If none of the product's fonts lies below `root`,
     /// whatever fonts lie there are used.
     explicit Fonts(std::filesystem::path const& root = "/usr/share/fonts");
     ~Fonts();
