@@ -9,7 +9,9 @@ import re
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
+from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from kiosk import BIN, KEPT, ROOT, Kiosk, wait_for
@@ -19,11 +21,11 @@ PERSON = {"name": "Åsa Öberg-Test", "email": "asa.oberg@example.org", "organis
 WORKSHOP = "varumarket-dalarna"
 
 
+STARTED = time.monotonic()
+
+
 def step(words):
     print(f"{time.monotonic() - STARTED:6.1f} s  {words}", flush=True)
-
-
-STARTED = time.monotonic()
 
 
 def dalactl(*arguments):
@@ -148,13 +150,8 @@ def left_alone(screen, name, data):
         step("left alone it asks after 60 s, counts down 20 s, and the loop is back")
 
 
-def main():
-    size = sys.argv[1]
-    width, height = map(int, size.split("x"))
-    name = f"visit-{size}"
-    with Touchscreen(width, height) as screen, Kiosk(screen, name) as kiosk:
-        key = kiosk.folder / "organiser.key"
-        dalactl("key", "new", "--data", kiosk.data, "--out", key)
+def visit(screen, name, data, key):
+    with Kiosk(screen, name, data=data) as kiosk:
         browse_pages(kiosk, screen)
         switch_language(kiosk)
         open_workshop(kiosk)
@@ -163,11 +160,21 @@ def main():
         sign_up(url, KEPT / name)
         wait_for("one seat less", lambda: seats_left(kiosk) == before - 1, 2)
         step(f"the screen counts {before - 1} seats")
-        check_records(kiosk.data, key)
+        check_records(data, key)
         seconds, code = kiosk.stop()
         assert code == 0 and seconds < 2, f"SIGTERM: ended with {code} after {seconds:.1f} s"
-        check_records(kiosk.data, key)
-        left_alone(screen, f"{name}-alone", kiosk.data)
+        check_records(data, key)
+
+
+def main():
+    size = sys.argv[1]
+    width, height = map(int, size.split("x"))
+    name = f"visit-{size}"
+    with Touchscreen(width, height) as screen, tempfile.TemporaryDirectory(prefix="visit-") as folder:
+        data, key = Path(folder) / "data", Path(folder) / "organiser.key"
+        dalactl("key", "new", "--data", data, "--out", key)
+        visit(screen, name, data, key)
+        left_alone(screen, f"{name}-alone", data)
 
 
 if __name__ == "__main__":
