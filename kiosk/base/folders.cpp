@@ -14,6 +14,11 @@ std::filesystem::path folder_named_by(char const* variable) {
 
 }
 
+std::filesystem::path program_folder() {
+    std::error_code failed;
+    return std::filesystem::read_symlink("/proc/self/exe", failed).parent_path();
+}
+
 std::filesystem::path default_data_folder() {
     if (auto data = folder_named_by("XDG_DATA_HOME"); !data.empty()) return data / "dalakiosk";
     if (auto home = folder_named_by("HOME"); !home.empty()) return home / ".local/share/dalakiosk";
@@ -22,8 +27,7 @@ std::filesystem::path default_data_folder() {
 
 std::filesystem::path default_library_folder(std::string_view name) {
     std::error_code failed;
-    auto program = std::filesystem::read_symlink("/proc/self/exe", failed);
-    for (auto folder = program.parent_path(); folder.has_relative_path(); folder = folder.parent_path()) {
+    for (auto folder = program_folder(); folder.has_relative_path(); folder = folder.parent_path()) {
         for (auto const& candidate : {folder, folder / "share/dalakiosk"}) {
             bool library = std::filesystem::exists(candidate / "media/library.toml", failed);
             if (library) return candidate / name;

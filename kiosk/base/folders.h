@@ -13,4 +13,7 @@ std::filesystem::path default_data_folder();
 /// (PREFIX/share/dalakiosk/NAME), else NAME itself.
 std::filesystem::path default_library_folder(std::string_view name);
 
+/// The folder in which this program lies; the others lie beside it.
+std::filesystem::path program_folder();
+
 }

@@ -43,7 +43,7 @@ struct Show {
 /// What the sign-up service says of a workshop.
 struct Seats {
     int seats = 0, taken = 0;
-    std::string status;  ///< "open", "full", "closed", "held", "not-open"
+    std::string status;  ///< "open", "full", "closed", "held", "not_yet"
     std::string token;   ///< For the QR code.
     bool operator==(Seats const&) const = default;
 };

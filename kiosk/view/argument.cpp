@@ -17,13 +17,34 @@ Argument const* neighbour_argument(Context const& c, Argument const& argument, i
     return c.catalog().argument(ids[std::size_t((it - ids.begin() + step + count) % count)]);
 }
 
-void add_body(Context const& c, Column& column, Argument const& argument) {
-    int number = 0;
+std::vector<std::string> body_of(Context const& c, Argument const& argument) {
+    std::vector<std::string> paragraphs;
     for (Paragraph const& paragraph : read_markdown(c.in(argument.body))) {
-        std::string const markup = paragraph.list_item ? "–  " + paragraph.markup : paragraph.markup;
-        Setting const setting{type::body(c.m), palette::ink, Align::Left, false, true};
+        paragraphs.push_back(paragraph.list_item ? "–  " + paragraph.markup : paragraph.markup);
+    }
+    return paragraphs;
+}
+
+/// One size for all paragraphs: the largest at which they fit into `box` together.
+TextStyle body_style(Context const& c, std::vector<std::string> const& paragraphs, Size box, int between) {
+    TextStyle style = type::body(c.m);
+    auto height = [&] {
+        int sum = 0;
+        for (std::string const& markup : paragraphs) sum += c.ruler.measure(markup, style, box.w, c.language).size.h + between;
+        return sum - between;
+    };
+    while (style.px > type::smallest(c.m) && height() > box.h) --style.px;
+    return style;
+}
+
+void add_body(Context const& c, Column& column, Argument const& argument) {
+    std::vector<std::string> const paragraphs = body_of(c, argument);
+    int const between = c.m.px(20);
+    Setting const setting{body_style(c, paragraphs, column.rest().size(), between), palette::ink, Align::Left, false, true};
+    int number = 0;
+    for (std::string const& markup : paragraphs) {
         column.add("body." + std::to_string(++number), Role::Text, markup, setting, std::max(1, column.rest().h));
-        column.skip(c.m.px(22));
+        column.skip(between);
     }
 }
 

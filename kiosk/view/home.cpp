@@ -1,33 +1,46 @@
+#include "content/markdown.h"
 #include "view/pages.h"
 #include "view/words.h"
 
 namespace kiosk {
 namespace {
 
-/// Room for a card's words, the same on every card so that the pictures end on one line.
-int words_height(Context const& c, int width) {
-    int tallest = 0;
+/// What all cards share, so that their pictures end on one line and their titles have one size.
+struct CardSetting {
+    TextStyle title;
+    int words = 0;  ///< Height of title and lead.
+};
+
+int card_padding(Context const& c) { return c.m.px(24); }
+
+CardSetting card_setting(Context const& c, int card_width) {
+    int const width = card_width - 2 * card_padding(c);
+    CardSetting setting{type::card(c.m)};
+    int const one_line = c.ruler.measure("X", setting.title, width, c.language).size.h;
+    for (Topic const& topic : c.catalog().topics) {
+        setting.title = fitted(c, escape_markup(c.in(topic.title)), setting.title, {width, one_line});
+    }
     for (Topic const& topic : c.catalog().topics) {
         Rect const box{0, 0, width, c.m.px(400)};
-        int const title = set_text(c, c.in(topic.title), {type::card(c.m)}, box).rect.h;
-        int const lead = set_text(c, c.in(topic.lead), {type::note(c.m)}, box).rect.h;
-        tallest = std::max(tallest, title + c.m.px(8) + lead);
+        int const title = set_text(c, c.in(topic.title), {setting.title}, box).rect.h;
+        int const lead = set_text(c, c.in(topic.lead), {type::small(c.m)}, box).rect.h;
+        setting.words = std::max(setting.words, title + c.m.px(8) + lead);
     }
-    return tallest;
+    return setting;
 }
 
-Element topic_card(Context const& c, Topic const& topic, Rect rect, int words) {
-    int const pad = c.m.px(28), radius = card_radius(c.m);
+Element topic_card(Context const& c, Topic const& topic, Rect rect, CardSetting const& setting) {
+    int const pad = card_padding(c), radius = card_radius(c.m);
     Element card = raised(c, "card." + topic.id, c.in(topic.title), rect, Open{{Page::Kind::Topic, topic.id}});
-    Rect const picture_rect{rect.x, rect.y, rect.w, rect.h - words - 2 * pad};
+    Rect const picture_rect{rect.x, rect.y, rect.w, rect.h - setting.words - 2 * pad};
     if (auto image = picture(c, "", c.catalog().image(topic.image), picture_rect, {radius, radius, 0, 0})) {
         card.paints.push_back(image->paints.front());
     }
-    Rect box{rect.x + pad, picture_rect.bottom() + pad, rect.w - 2 * pad, words};
-    TextPaint title = set_text(c, c.in(topic.title), {type::card(c.m)}, box);
+    Rect box{rect.x + pad, picture_rect.bottom() + pad, rect.w - 2 * pad, setting.words};
+    TextPaint title = set_text(c, c.in(topic.title), {setting.title}, box);
     box.y = title.rect.bottom() + c.m.px(8);
     card.paints.push_back(std::move(title));
-    card.paints.push_back(set_text(c, c.in(topic.lead), {type::note(c.m), palette::stone}, box));
+    card.paints.push_back(set_text(c, c.in(topic.lead), {type::small(c.m), palette::stone}, box));
     return card;
 }
 
@@ -39,10 +52,10 @@ Element side_card(Context const& c, std::string id, std::string const& title, st
     bool const down = !panel.shadow;
     panel.shadow = false;
     panel.fill = dark ? (down ? palette::spruce_light : palette::spruce) : (down ? palette::sand_dark : palette::sand);
-    Rect const box = rect.inset(c.m.px(32));
+    Rect const box = rect.inset(c.m.px(26));
     TextPaint head = set_text(c, title, {type::label(c.m), dark ? palette::ochre_light : palette::falu}, box);
     Rect below{box.x, head.rect.bottom() + c.m.px(6), box.w, box.bottom() - head.rect.bottom() - c.m.px(6)};
-    TextPaint line = set_text(c, lead, {type::note(c.m), dark ? palette::paper : palette::ink}, below);
+    TextPaint line = set_text(c, lead, {type::small(c.m), dark ? palette::paper : palette::ink}, below);
     int const shift = (box.h - (line.rect.bottom() - box.y)) / 2;
     head.rect.y += shift;
     line.rect.y += shift;
@@ -60,9 +73,11 @@ void add_side_cards(Context const& c, Layer& layer, std::vector<Rect> const& cel
 void add_greeting(Context const& c, Column& column) {
     column.add("kicker", Role::Text, in_capitals(c.say("home.kicker")), {type::kicker(c.m), palette::falu}, c.m.px(60));
     column.skip(c.m.px(12));
-    column.add("title", Role::Heading, c.say("home.title"), {type::display(c.m), palette::ink}, c.m.px(300));
-    column.skip(c.m.px(28));
-    column.add("lead", Role::Text, c.say("home.lead"), {type::lead(c.m), palette::stone}, c.m.px(260));
+    TextStyle title = type::display(c.m);
+    title.px = c.m.px(116);
+    column.add("title", Role::Heading, c.say("home.title"), {title, palette::ink}, c.m.px(300));
+    column.skip(c.m.px(24));
+    column.add("lead", Role::Text, c.say("home.lead"), {type::body(c.m), palette::stone}, c.m.px(200));
 }
 
 void add_topics(Context const& c, Layer& layer, Rect area) {
@@ -71,8 +86,8 @@ void add_topics(Context const& c, Layer& layer, Rect area) {
     int const columns = std::clamp(area.w / c.m.px(360), 1, 3);
     int const rows = (int(topics.size()) + columns - 1) / columns;
     std::vector<Rect> const cells = grid(area, columns, rows, c.m.gap());
-    int const words = words_height(c, cells.front().w - 2 * c.m.px(28));
-    for (std::size_t i = 0; i < topics.size(); ++i) layer.elements.push_back(topic_card(c, topics[i], cells[i], words));
+    CardSetting const setting = card_setting(c, cells.front().w);
+    for (std::size_t i = 0; i < topics.size(); ++i) layer.elements.push_back(topic_card(c, topics[i], cells[i], setting));
 }
 
 }
@@ -80,7 +95,7 @@ void add_topics(Context const& c, Layer& layer, Rect area) {
 Layer home_page(Context const& c) {
     Layer layer{"page home", palette::birch, {}};
     Rect const content = c.m.content();
-    int const side_height = c.m.px(168);
+    int const side_height = c.m.px(136);
     if (c.m.portrait()) {
         Column column(c, layer, content);
         add_greeting(c, column);
@@ -92,11 +107,11 @@ Layer home_page(Context const& c) {
         add_side_cards(c, layer, grid(sides, 2, 1, c.m.gap()));
         return layer;
     }
-    int const left_width = c.m.px(500);
+    int const left_width = c.m.px(472);
     Column column(c, layer, {content.x, content.y, left_width, content.h});
     add_greeting(c, column);
     Rect const sides{content.x, content.bottom() - 2 * side_height - c.m.px(24), left_width, 2 * side_height + c.m.px(24)};
-    int const from = content.x + left_width + c.m.px(64);
+    int const from = content.x + left_width + c.m.px(56);
     add_topics(c, layer, {from, content.y, content.right() - from, content.h});
     add_side_cards(c, layer, grid(sides, 1, 2, c.m.px(24)));
     return layer;

@@ -9,7 +9,7 @@ void add_partners(Context const& c, Layer& layer, Rect area) {
     auto const& partners = c.catalog().partners;
     if (partners.empty()) return;
     int const columns = area.w >= c.m.px(820) ? 2 : 1, rows = (int(partners.size()) + columns - 1) / columns;
-    std::vector<Rect> const cells = grid(area, columns, rows, c.m.px(28));
+    std::vector<Rect> const cells = grid(area, columns, rows, c.m.px(20));
     for (std::size_t i = 0; i < partners.size(); ++i) {
         std::string const id = "partner." + partners[i].id;
         Column column(c, layer, cells[i]);
@@ -24,13 +24,13 @@ void add_words(Context const& c, Layer& layer, Rect area) {
     column.add("kicker", Role::Text, in_capitals(c.say("involved.kicker")), {type::kicker(c.m), palette::falu}, c.m.px(50));
     column.skip(c.m.px(8));
     TextStyle headline = type::title(c.m);
-    headline.px = c.m.px(84);
+    headline.px = c.m.px(76);
     column.add("headline", Role::Heading, c.say("involved.title"), {headline, palette::ink, Align::Left, true}, c.m.px(190));
     column.skip(c.m.px(20));
-    column.add("lead", Role::Text, c.say("involved.lead"), {type::body(c.m), palette::stone}, c.m.px(200));
-    column.skip(c.m.px(32));
+    column.add("lead", Role::Text, c.say("involved.lead"), {type::note(c.m), palette::stone}, c.m.px(200));
+    column.skip(c.m.px(26));
     column.add("partners", Role::Heading, c.say("involved.partners"), {type::card(c.m)}, c.m.px(60));
-    column.skip(c.m.px(18));
+    column.skip(c.m.px(14));
     add_partners(c, layer, column.rest());
 }
 

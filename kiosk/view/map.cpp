@@ -1,3 +1,4 @@
+#include "view/figure.h"
 #include "view/pages.h"
 #include "view/words.h"
 
@@ -124,7 +125,7 @@ void add_map(Context const& c, Layer& layer, Place const* chosen, Rect area) {
 /// A figure of the place card: number above, what it is below.
 int add_fact(Context const& c, Layer& layer, std::string const& id, std::string const& value, std::string const& unit, Rect box) {
     Column column(c, layer, box);
-    column.add(id + ".value", Role::Text, value, {type::heading(c.m), palette::falu}, c.m.px(90));
+    column.add(id + ".value", Role::Text, value, {type::card(c.m), palette::falu}, c.m.px(90));
     column.skip(c.m.px(4));
     column.add(id + ".unit", Role::Text, unit, {type::small(c.m), palette::stone}, c.m.px(80));
     return column.rest().y - box.y;
@@ -143,21 +144,33 @@ void add_facts(Context const& c, Layer& layer, Place const& place, Column& colum
     column.skip(height);
 }
 
+/// All municipalities together, while none is chosen.
+void add_county(Context const& c, Layer& layer, Column& column) {
+    auto const& places = c.catalog().places;
+    if (places.empty()) return;
+    int sum = 0;
+    for (Place const& place : places) sum += place.inhabitants;
+    column.skip(c.m.px(28));
+    Figure const figure{LocalizedText(say_number(c, sum)), LocalizedText(c.say("map.county")), places.front().inhabitants_year,
+                        places.front().inhabitants_source, ""};
+    add_figure(c, layer, figure, column.rest(), type::title(c.m));
+}
+
 void add_card(Context const& c, Layer& layer, Place const* place, Rect area) {
     Column column(c, layer, area);
     column.add("kicker", Role::Text, in_capitals(c.say("map.kicker")), {type::kicker(c.m), palette::falu}, c.m.px(50));
     column.skip(c.m.px(6));
     TextStyle headline = type::title(c.m);
-    headline.px = c.m.px(76);
+    headline.px = c.m.px(68);
     column.add("headline", Role::Heading, place ? place->name : c.say("map.title"), {headline, palette::ink, Align::Left, true}, c.m.px(170));
-    column.skip(c.m.px(16));
-    column.add("lead", Role::Text, place ? c.in(place->known_for) : c.say("map.lead"), {type::body(c.m), palette::stone}, c.m.px(200));
-    if (!place) return;
+    column.skip(c.m.px(12));
+    column.add("lead", Role::Text, place ? c.in(place->known_for) : c.say("map.lead"), {type::note(c.m), palette::ink}, c.m.px(150));
+    if (!place) return add_county(c, layer, column);
     if (!place->getting_there.empty()) {
-        column.skip(c.m.px(10));
+        column.skip(c.m.px(6));
         column.add("getting_there", Role::Text, c.in(place->getting_there), {type::note(c.m), palette::stone}, c.m.px(120));
     }
-    column.skip(c.m.px(22));
+    column.skip(c.m.px(16));
     add_facts(c, layer, *place, column);
 }
 

@@ -2,7 +2,9 @@
 
 #include "view/figure.h"
 #include "view/words.h"
-#include "view/workshop_state.h"
+#include "view/standing.h"
+
+#include <cmath>
 
 namespace kiosk {
 namespace {
@@ -19,6 +21,25 @@ GroundColors colors_of(Ground ground) {
     case Ground::Birch: break;
     }
     return {palette::birch, palette::falu, palette::ink};
+}
+
+/// Far hills in the ground's own colour, a shade lighter: large quiet shapes behind words.
+void add_hills(Context const& c, Layer& layer) {
+    Rect const s = c.m.screen();
+    auto hill = [&](double height, double swing, double phase, Color fill) {
+        ShapePaint::Outline outline{{}, true, fill, palette::none, 0};
+        for (int step = 0; step <= 48; ++step) {
+            double const x = step / 48.0;
+            double const y = height + swing * std::sin(phase + x * 4.2) + swing / 3 * std::sin(phase * 3 + x * 9.5);
+            outline.points.push_back({float(x * s.w), float(s.h * (1 - y))});
+        }
+        outline.points.push_back({float(s.w), float(s.h)});
+        outline.points.push_back({0, float(s.h)});
+        return outline;
+    };
+    Color const lighter = layer.ground == palette::birch ? palette::sand_dark.with_alpha(0.5) : palette::paper.with_alpha(0.045);
+    ShapePaint hills{s, {hill(0.46, 0.06, 0.4, lighter), hill(0.30, 0.05, 2.1, lighter), hill(0.15, 0.035, 4.4, lighter)}};
+    layer.elements.push_back({"hills", Role::Decoration, "", "", s, s, {}, true, {std::move(hills)}});
 }
 
 /// The slide as one target that leads to `page`; first, so that everything else lies on it.
@@ -57,6 +78,15 @@ struct SlideWords {
     std::string kicker, headline, by;
 };
 
+/// Moves the words from element `first` on down by `drop`.
+void move_down(Layer& layer, std::size_t first, int drop) {
+    for (std::size_t i = first; i < layer.elements.size(); ++i) {
+        auto& paint = std::get<TextPaint>(layer.elements[i].paints.front());
+        paint.rect.y += std::max(0, drop);
+        layer.elements[i].rect = layer.elements[i].hit = paint.rect;
+    }
+}
+
 /// Kicker, headline and who said it, set from the bottom of `box` upwards.
 void add_words_low(Context const& c, Layer& layer, SlideWords const& words, Rect box, GroundColors const& colors, TextStyle style) {
     Layer parts;
@@ -67,13 +97,8 @@ void add_words_low(Context const& c, Layer& layer, SlideWords const& words, Rect
     column.add("headline", Role::Heading, words.headline, {style, colors.words, Align::Left, true}, std::max(1, column.rest().h - by_room));
     if (!words.by.empty()) column.skip(c.m.px(28));
     column.add("by", Role::Text, words.by, {type::lead(c.m), colors.words}, c.m.px(60));
-    int const drop = box.bottom() - column.rest().y;
-    for (Element& element : parts.elements) {
-        auto& paint = std::get<TextPaint>(element.paints.front());
-        paint.rect.y += drop;
-        element.rect = element.hit = paint.rect;
-        layer.elements.push_back(std::move(element));
-    }
+    move_down(parts, 0, box.bottom() - column.rest().y);
+    std::ranges::move(parts.elements, std::back_inserter(layer.elements));
 }
 
 void add_corner_code(Context const& c, Layer& layer, std::string const& workshop_id) {
@@ -93,17 +118,31 @@ void add_corner_code(Context const& c, Layer& layer, std::string const& workshop
     layer.elements.push_back(std::move(code));
 }
 
-/// Darkens the side of a picture on which words stand, so that they keep 4.5:1 whatever the picture.
-void add_scrims(Context const& c, Layer& layer) {
+Rect bounds(Layer const& layer) {
+    Rect all;
+    for (Element const& element : layer.elements) all = all.united(element.rect);
+    return all;
+}
+
+/// How dark a scrim must be for white words to keep 4.5:1 over a white picture: 0.55; with some room.
+constexpr double scrim_under_words = 0.64;
+
+/// Darkens the side of a picture on which `words` stand, and fades out beyond them.
+void add_scrims(Context const& c, Layer& layer, Rect words) {
     Rect const screen = c.m.screen();
-    Color const dark = Color::rgb(0x14110F);
+    auto dark = [](double alpha) { return Color::rgb(0x14110F).with_alpha(alpha); };
+    auto add = [&](std::string id, Rect rect, Panel::Fade fade, double from, double to) {
+        layer.elements.push_back(area(std::move(id), {.rect = rect, .fill = dark(from), .fade = fade, .fade_to = dark(to)}));
+    };
     if (c.m.portrait()) {
-        Rect const lower{0, screen.h * 34 / 100, screen.w, screen.h - screen.h * 34 / 100};
-        layer.elements.push_back(area("scrim.low", {.rect = lower, .fill = dark.with_alpha(0), .fade = Panel::Fade::Down, .fade_to = dark.with_alpha(0.9)}));
-        return;
+        int const top = words.y - c.m.px(24), soft = screen.h * 16 / 100;
+        add("scrim.soft", {0, top - soft, screen.w, soft}, Panel::Fade::Down, 0, scrim_under_words);
+        add("scrim", {0, top, screen.w, screen.h - top}, Panel::Fade::Down, scrim_under_words, 0.9);
+    } else {
+        int const right = words.right() + c.m.px(24), soft = screen.w * 26 / 100;
+        add("scrim", {0, 0, right, screen.h}, Panel::Fade::Right, 0.84, scrim_under_words);
+        add("scrim.soft", {right, 0, std::min(soft, screen.w - right), screen.h}, Panel::Fade::Right, scrim_under_words, 0);
     }
-    Rect const left{0, 0, screen.w * 72 / 100, screen.h};
-    layer.elements.push_back(area("scrim.left", {.rect = left, .fill = dark.with_alpha(0.78), .fade = Panel::Fade::Right, .fade_to = dark.with_alpha(0)}));
 }
 
 std::string touch_hint(Context const& c, Page const& page) {
@@ -119,9 +158,11 @@ Layer image_slide(Context const& c, Item const& item) {
         layer.elements.push_back(std::move(*element));
     }
     if (!item.headline.empty()) {
-        add_scrims(c, layer);
+        Layer words;
         GroundColors const colors{palette::ink, palette::ochre_light, palette::paper};
-        add_words_low(c, layer, {c.in(item.kicker), c.in(item.headline), ""}, words_area(c, 0.52), colors, type::display(c.m));
+        add_words_low(c, words, {c.in(item.kicker), c.in(item.headline), ""}, words_area(c, 0.52), colors, type::display(c.m));
+        add_scrims(c, layer, bounds(words));
+        std::ranges::move(words.elements, std::back_inserter(layer.elements));
     }
     add_pill(c, layer, touch_hint(c, leads_to(c, item)), Look::Main);
     return layer;
@@ -131,6 +172,7 @@ Layer text_slide(Context const& c, Item const& item) {
     GroundColors const colors = colors_of(item.ground);
     Layer layer{"item " + item.id, colors.ground, {}};
     add_target(c, layer, leads_to(c, item));
+    add_hills(c, layer);
     bool const quote = item.text_template == TextTemplate::Quote;
     std::string const by = item.by.empty() ? "" : "– " + item.by;
     std::string const words = quote ? c.say("quote.open") + c.in(item.text) + c.say("quote.close") : c.in(item.text);
@@ -173,6 +215,7 @@ Layer argument_slide(Context const& c, Item const& item, Argument const& argumen
     add_slanted_picture(c, layer, c.catalog().image(argument.image));
     Topic const* topic = c.catalog().topic(argument.topic);
     Rect const area = beside_picture(c);
+    std::size_t const first = layer.elements.size();
     GroundColors const colors = colors_of(Ground::Falu);
     if (!argument.figure) {
         add_words_low(c, layer, {topic ? c.in(topic->title) : "", c.in(argument.title), ""}, area, colors, type::display(c.m));
@@ -192,6 +235,7 @@ Layer argument_slide(Context const& c, Item const& item, Argument const& argumen
     column.add("figure.unit", Role::Heading, c.in(argument.figure->unit), {unit, colors.words, Align::Left, true}, c.m.px(220));
     column.skip(c.m.px(24));
     column.add("figure.source", Role::Text, figure_origin(c, *argument.figure), {type::note(c.m), palette::sand}, c.m.px(80));
+    move_down(layer, first, column.rest().h / 2);
     add_pill(c, layer, c.say("attract.read_more"), Look::OnDark);
     return layer;
 }
@@ -201,6 +245,7 @@ Layer topic_slide(Context const& c, Item const& item, Topic const& topic) {
     add_target(c, layer, leads_to(c, item));
     add_slanted_picture(c, layer, c.catalog().image(topic.image));
     Rect const area = beside_picture(c);
+    std::size_t const first = layer.elements.size();
     int const figure_room = topic.figure ? c.m.px(280) : 0;
     Column column(c, layer, area);
     column.add("kicker", Role::Text, in_capitals(c.in(topic.title)), {type::kicker(c.m), palette::falu}, c.m.px(60));
@@ -208,8 +253,9 @@ Layer topic_slide(Context const& c, Item const& item, Topic const& topic) {
     column.add("headline", Role::Heading, c.in(topic.headline), {type::display(c.m), palette::ink, Align::Left, true}, std::max(1, column.rest().h - figure_room));
     if (topic.figure) {
         column.skip(c.m.px(40));
-        add_figure(c, layer, *topic.figure, column.rest(), type::title(c.m));
+        column.skip(add_figure(c, layer, *topic.figure, column.rest(), type::title(c.m)));
     }
+    move_down(layer, first, column.rest().h / 2);
     add_pill(c, layer, c.say("attract.read_more"), Look::Main);
     return layer;
 }
@@ -227,7 +273,7 @@ Layer workshop_slide(Context const& c, Item const& item, Workshop const& worksho
         layer.elements.push_back(qr_panel(c, "qr", c.say("attract.sign_up"), address, code));
         if (c.m.portrait()) area = {area.x, code.bottom() + c.m.px(60), area.w, area.bottom() - code.bottom() - c.m.px(60)};
     }
-    WorkshopState const state = workshop_state(c, workshop);
+    Standing const state = standing_of(c, workshop);
     std::string const when = capitalised(say_day(c, workshop.starts)) + ", " + say_hours(c, workshop.starts, workshop.ends);
     TextStyle style = type::title(c.m);
     style.px = c.m.px(104);

@@ -1,21 +1,14 @@
 #include "view/typeset.h"
 
 #include "content/markdown.h"
+#include "view/balance.h"
 
 namespace kiosk {
 namespace {
 
-/// The narrowest width in which `markup` still takes as few lines as in `width`: its lines become even,
-/// and no short word is left alone on the last.
-int balanced_width(Context const& c, std::string const& markup, TextStyle const& style, int width) {
-    int const lines = c.ruler.measure(markup, style, width, c.language).lines;
-    int low = width / 3, high = width;
-    while (high - low > 2) {
-        int middle = (low + high) / 2;
-        TextExtent extent = c.ruler.measure(markup, style, middle, c.language);
-        (extent.lines <= lines && !extent.broken_word ? high : low) = middle;
-    }
-    return lines > 1 ? high : width;
+/// The widest line of text whose lines are already broken.
+int own_width(Context const& c, std::string const& markup, TextStyle const& style, int width) {
+    return std::min(width, c.ruler.measure(markup, style, width, c.language).size.w + 1);
 }
 
 }
@@ -31,9 +24,13 @@ TextStyle fitted(Context const& c, std::string const& markup, TextStyle style, S
 }
 
 TextPaint set_text(Context const& c, std::string const& text, Setting setting, Rect box) {
-    std::string const markup = setting.markup ? text : escape_markup(text);
+    std::string markup = setting.markup ? text : escape_markup(text);
     TextStyle const style = fitted(c, markup, setting.style, box.size());
-    int const width = setting.balanced ? balanced_width(c, markup, style, box.w) : box.w;
+    int width = box.w;
+    if (setting.balanced) {
+        markup = balanced(c, markup, style, box.size());
+        width = own_width(c, markup, style, box.w);
+    }
     int const height = c.ruler.measure(markup, style, width, c.language).size.h;
     int const slack = box.w - width;
     int const x = box.x + (setting.align == Align::Left ? 0 : setting.align == Align::Center ? slack / 2 : slack);

@@ -23,6 +23,9 @@ double eased(Millis since, Millis length) {
     return 1 - (1 - t) * (1 - t);
 }
 
+/// How far a sliding layer moves while it fades in; visual.md: movement under 40 px.
+constexpr int slide_distance = 38;
+
 /// Linear: a long crossfade looks even.
 double even(Millis since, Millis length) {
     return std::clamp(double(since.count()) / double(std::max<std::int64_t>(1, length.count())), 0.0, 1.0);
@@ -35,7 +38,7 @@ void show_change_of_item(Context const& c, Scene& scene) {
     Change change{item_layer(c, show.leaving), show.transition, even(since, length)};
     if (show.transition == Transition::Slide) {
         change.progress = eased(since, length);
-        change.slide_px = int(show.direction * scene.size.w * (1 - change.progress));
+        change.slide_px = int(show.direction * c.m.px(slide_distance) * (1 - change.progress));
     }
     scene.change = std::move(change);
 }

@@ -67,12 +67,13 @@ Element button(Context const& c, std::string id, Rect rect, ButtonText const& wo
     int const icon = words.icon == Icon::None ? 0 : c.m.px(32);
     int const between = icon > 0 && !words.label.empty() ? c.m.px(16) : 0;
     int const label = words.label.empty() ? 0 : std::min(label_width(c, words.label), rect.w - c.m.px(32) - icon - between);
-    int x = rect.x + (rect.w - icon - between - label) / 2;
-    if (icon > 0) paints.push_back(draw_icon(words.icon, {x, rect.y + (rect.h - icon) / 2, icon, icon}, ink));
-    x += icon + between;
+    int const x = rect.x + (rect.w - icon - between - label) / 2;
+    bool const behind = words.icon == Icon::Forward;  // An arrow stands where it points to.
+    int const icon_x = behind ? x + label + between : x, label_x = behind ? x : x + icon + between;
+    if (icon > 0) paints.push_back(draw_icon(words.icon, {icon_x, rect.y + (rect.h - icon) / 2, icon, icon}, ink));
     if (label > 0) {
         Setting const setting{type::label(c.m), ink, Align::Left};
-        paints.push_back(set_line(c, words.label, setting, {x, rect.y, label, rect.h}));
+        paints.push_back(set_line(c, words.label, setting, {label_x, rect.y, label, rect.h}));
     }
     return {std::move(id), Role::Button, words.name.empty() ? words.label : words.name, c.language, rect, rect,
             std::move(command), true, std::move(paints)};

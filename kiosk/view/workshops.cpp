@@ -1,6 +1,6 @@
 #include "view/pages.h"
 #include "view/words.h"
-#include "view/workshop_state.h"
+#include "view/standing.h"
 
 namespace kiosk {
 namespace {
@@ -64,7 +64,7 @@ void add_words(Context const& c, Layer& layer, Workshop const& workshop, Rect ar
 /// The code if one can sign up, else only the words that say why not; then the seats.
 void add_panel(Context const& c, Layer& layer, Workshop const& workshop, Rect panel) {
     layer.elements.push_back(area("panel", {.rect = panel, .fill = palette::spruce}));
-    WorkshopState const state = workshop_state(c, workshop);
+    Standing const state = standing_of(c, workshop);
     std::string const address = signup_address(c.model, workshop.id);
     Rect const inner = panel.inset(c.m.px(56));
     int const text_room = c.m.px(address.empty() ? 0 : 330);
@@ -92,22 +92,22 @@ void add_panel(Context const& c, Layer& layer, Workshop const& workshop, Rect pa
 
 /// A white card: date, title, summary, seats.
 void add_workshop_card(Context const& c, Layer& layer, Workshop const& workshop, Rect rect) {
-    int const pad = c.m.px(44), block = c.m.px(150);
+    int const pad = c.m.px(40), block = c.m.px(140);
     Layer parts;
     Column column(c, parts, rect.inset(pad));
     Rect const strip = column.take(block);
     parts.elements.push_back(date_block(c, "", workshop.starts, {strip.x, strip.y, block, block}));
     int const x = strip.x + block + c.m.px(32);
-    WorkshopState const state = workshop_state(c, workshop);
+    Standing const state = standing_of(c, workshop);
     TextPaint when = set_text(c, capitalised(say_day(c, workshop.starts)) + ", " + say_hours(c, workshop.starts, workshop.ends),
                               {type::label(c.m)}, {x, strip.y, strip.right() - x, c.m.px(90)});
     TextPaint seats = set_text(c, state.title, {type::note(c.m), palette::falu}, {x, 0, strip.right() - x, c.m.px(80)});
     when.rect.y = strip.y + (block - when.rect.h - seats.rect.h - c.m.px(8)) / 2;
     seats.rect.y = when.rect.bottom() + c.m.px(8);
-    column.skip(c.m.px(34));
-    column.add("", Role::Text, c.in(workshop.title), {type::heading(c.m), palette::ink, Align::Left, true}, c.m.px(240));
-    column.skip(c.m.px(20));
-    column.add("", Role::Text, c.in(workshop.summary), {type::body(c.m), palette::stone}, std::max(1, column.rest().h));
+    column.skip(c.m.px(30));
+    column.add("", Role::Text, c.in(workshop.title), {type::card(c.m), palette::ink, Align::Left, true}, c.m.px(200));
+    column.skip(c.m.px(18));
+    column.add("", Role::Text, c.in(workshop.summary), {type::note(c.m), palette::stone}, std::max(1, column.rest().h));
 
     std::string const name = c.in(workshop.title) + ", " + say_day(c, workshop.starts) + ", " + state.title;
     Element card = raised(c, "workshop." + workshop.id, name, rect, Open{{Page::Kind::Workshop, workshop.id}});
@@ -132,7 +132,7 @@ Layer workshops_page(Context const& c) {
     if (workshops.empty()) return layer;
     int const count = int(workshops.size()), columns = c.m.portrait() ? 1 : std::min(count, 3), rows = (count + columns - 1) / columns;
     Rect area = column.rest();
-    area.h = std::min(area.h, rows * c.m.px(580));
+    area.h = std::min(area.h, rows * c.m.px(c.m.portrait() ? 470 : 580));
     std::vector<Rect> const cells = grid(area, columns, rows, c.m.gap());
     for (std::size_t i = 0; i < workshops.size(); ++i) add_workshop_card(c, layer, workshops[i], cells[i]);
     return layer;

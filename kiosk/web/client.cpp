@@ -25,8 +25,7 @@ Result<std::vector<WorkshopState>> SignupClient::fetch() const try {
 
     auto body = nlohmann::json::parse(answer->body);
     if (answer->status != 200) {
-        Kind kind = answer->status == 403 ? Kind::Refused : Kind::Unavailable;
-        return Error{kind, where + " takes no sign-ups: " + body.value("why", "no reason given")};
+        return Error{Kind::Refused, where + " takes no sign-ups: " + body.value("why", "no reason given")};
     }
     std::vector<WorkshopState> out;
     for (auto const& workshop : body.at("workshops")) out.push_back(read_state(workshop));

@@ -24,8 +24,8 @@ public:
     /// As the service said in its line "listening PORT SECRET".
     SignupClient(int port, std::string secret) : m_port(port), m_secret(std::move(secret)) {}
 
-    /// Fails with Kind::Unavailable if the service does not answer, or says why nobody can sign up;
-    /// Kind::Refused if the secret is wrong; Kind::Malformed if something else answers at that port.
+    /// Fails with Kind::Unavailable if the service does not answer; Kind::Refused if it answers and says why
+    /// nobody can sign up, or that the secret is wrong; Kind::Malformed if something else answers at that port.
     Result<std::vector<WorkshopState>> fetch() const;
 
 private:

@@ -1,11 +1,11 @@
-#include "view/workshop_state.h"
+#include "view/standing.h"
 
 #include "view/words.h"
 
 namespace kiosk {
 namespace {
 
-using State = WorkshopState::Kind;
+using State = Standing::Kind;
 
 State by_calendar(Context const& c, Workshop const& workshop) {
     WallTime const now = c.now.wall;
@@ -20,17 +20,17 @@ State by_service(std::string const& status) {
     if (status == "full") return State::Full;
     if (status == "closed") return State::Closed;
     if (status == "held") return State::Held;
-    return status == "not-open" ? State::NotOpen : State::NoService;
+    return status == "not_yet" ? State::NotOpen : State::NoService;
 }
 
 }
 
-WorkshopState workshop_state(Context const& c, Workshop const& workshop) {
+Standing standing_of(Context const& c, Workshop const& workshop) {
     auto seats = c.model.seats.find(workshop.id);
     bool const known = c.model.service_up && seats != c.model.seats.end();
     State const kind = known ? by_service(seats->second.status) : by_calendar(c, workshop);
     int const left = known ? std::max(0, seats->second.seats - seats->second.taken) : 0;
-    WorkshopState state{kind, left, known ? seats->second.seats : workshop.seats, {}, {}};
+    Standing state{kind, left, known ? seats->second.seats : workshop.seats, {}, {}};
     constexpr char const* keys[] = {"", "workshop.full", "workshop.closed", "workshop.held", "workshop.not_open", "workshop.no_service"};
     if (kind == State::Open) {
         state.title = say_seats_left(c, left, state.seats);

@@ -5,7 +5,7 @@
 
 namespace kiosk {
 
-struct WorkshopState {
+struct Standing {
     enum class Kind { Open, Full, Closed, Held, NotOpen, NoService };
     Kind kind = Kind::NoService;
     int left = 0, seats = 0;
@@ -14,6 +14,6 @@ struct WorkshopState {
 };
 
 /// The service has the last word; without it only what the calendar says for certain is said.
-WorkshopState workshop_state(Context const&, Workshop const&);
+Standing standing_of(Context const&, Workshop const&);
 
 }
