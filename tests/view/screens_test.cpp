@@ -1,47 +1,41 @@
 // The audits over every screen of the shipped library, set in the product's own fonts.
 
-#include "content/library.h"
 #include "screen/text.h"
 #include "view/audit.h"
+#include "view/libraries.h"
 #include "view/tour.h"
 #include "view/view.h"
 
-#include <set>
-
 #include <doctest/doctest.h>
+#include <set>
 
 using namespace kiosk;
 
 namespace {
 
-Catalog shipped() {
-    std::filesystem::path const root = DALA_SOURCE_DIR;
-    Result<Catalog> catalog = load_library(root / "media");
-    REQUIRE_MESSAGE(catalog.has_value(), catalog.error().what);
-    load_playlists(root / "playlists", *catalog);
-    return *std::move(catalog);
-}
-
-Glass glass(Size px) {
-    Glass glass{.px = px};
-    if (px.h > px.w) std::swap(glass.width_mm, glass.height_mm);
-    return glass;
-}
-
-/// Every finding at that size, a line each, with the first screen of the tour that has it.
-std::string findings(Size size, Language const& language) {
+/// Every finding at that size that is not in `seen` yet, a line each, with the first screen of the tour that has it.
+std::string findings(Catalog const& catalog, Size size, Language const& language, std::set<std::string>& seen) {
     Fonts const fonts;
     std::vector<std::string> const missing = fonts.missing();
     REQUIRE_MESSAGE(missing.empty(), missing.front());
     PangoRuler const ruler(fonts);
-    std::set<std::string> seen;
     std::string lines;
-    for (Stop const& stop : tour(shipped(), Settings{}, glass(size), language)) {
+    for (Stop const& stop : tour(catalog, Settings{}, glass_of(size), language)) {
         for (std::string const& finding : audit(view(stop.model, stop.now, ruler), ruler, stop.model.catalog)) {
             if (seen.insert(finding).second) lines += stop.name + ": " + finding + "\n";
         }
     }
     return lines;
+}
+
+/// With the product's playlists, then with one item of every kind.
+std::string findings(Size size, Language const& language) {
+    Catalog catalog = shipped_library();
+    std::set<std::string> seen;
+    std::string const shipped = findings(catalog, size, language, seen);
+    catalog.playlists.clear();
+    add_every_kind(catalog);
+    return shipped + findings(catalog, size, language, seen);
 }
 
 }
