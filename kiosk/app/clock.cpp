@@ -13,13 +13,20 @@ Clock::Clock(std::optional<WallTime> simulated, double speed)
 
 Now Clock::read() const {
     Now now;
-    now.steady = floor<Millis>(steady_clock::now() - m_started);
-    now.wall = m_simulated ? *m_simulated + Millis{std::int64_t(double(now.steady.count()) * m_speed)}
-                           : floor<Millis>(system_clock::now());
+    now.steady = Millis{std::int64_t(double(elapsed().count()) * m_speed / 1000)};
+    now.wall = m_simulated ? *m_simulated + now.steady : floor<Millis>(system_clock::now());
     std::time_t seconds = floor<std::chrono::seconds>(now.wall).time_since_epoch().count();
     std::tm local{};
     if (localtime_r(&seconds, &local)) now.local_offset = minutes{local.tm_gmtoff / 60};
     return now;
+}
+
+microseconds Clock::elapsed() const {
+    return floor<microseconds>(steady_clock::now() - m_started);
+}
+
+microseconds Clock::real(Millis simulated) const {
+    return microseconds{std::int64_t(double(simulated.count()) * 1000 / m_speed)};
 }
 
 }

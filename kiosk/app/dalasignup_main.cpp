@@ -172,7 +172,7 @@ Status serve(Options const& options, std::optional<WallTime> simulated) {
     auto server = Server::start(
         options.port,
         [&](Request const& request, int refused) { return service.answer(request, clock.read(), refused); },
-        [&] { return clock.read().steady; });
+        [&] { return std::chrono::floor<Millis>(clock.elapsed()); });
     if (!server) return server.error();
     std::printf("listening %d %s\n", (*server)->port(), secret.c_str());
     std::fflush(stdout);

@@ -109,8 +109,8 @@ Layer argument_page(Context const& c, Argument const& argument) {
         words.h = content.bottom() - words.y;
     } else {
         // A framed picture, unlike the topic's bleeding one: the page is a sheet inside its topic.
-        picture_rect = {content.right() - content.w * 38 / 100, content.y, content.w * 38 / 100, content.h};
-        words.w = picture_rect.x - c.m.px(72) - words.x;
+        picture_rect = {content.right() - content.w * 34 / 100, content.y, content.w * 34 / 100, content.h};
+        words.w = picture_rect.x - c.m.px(64) - words.x;
     }
     add_words(c, layer, argument, words);
     Corners const round = Corners::all(card_radius(c.m));

@@ -119,7 +119,8 @@ std::string balanced(Context const& c, std::string const& markup, TextStyle cons
     }
     std::string const broken = join(m.words(), starts);
     TextExtent const extent = c.ruler.measure(broken, style, box.w, c.language);
-    return extent.lines == int(starts.size()) && extent.size.h <= box.h ? broken : markup;
+    bool const as_reckoned = extent.lines == int(starts.size()) && extent.size.w <= box.w && extent.size.h <= box.h;
+    return as_reckoned ? broken : markup;
 }
 
 }

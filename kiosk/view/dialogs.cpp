@@ -75,6 +75,7 @@ std::vector<Element> asking_dialog(Context const& c, Asking const& asking) {
     Element ground = area("asking", {.rect = card, .fill = palette::birch, .corners = Corners::all(card_radius(c.m))});
     ground.role = Role::Dialog;
     ground.name = c.say("asking.title");
+    ground.language = c.language;
     layer.elements.push_back(std::move(ground));
 
     Millis const whole = std::chrono::seconds{c.model.settings.still_there_seconds};

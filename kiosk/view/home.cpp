@@ -83,7 +83,7 @@ void add_greeting(Context const& c, Column& column) {
 void add_topics(Context const& c, Layer& layer, Rect area) {
     auto const& topics = c.catalog().topics;
     if (topics.empty()) return;
-    int const columns = std::clamp(area.w / c.m.px(360), 1, 3);
+    int const columns = std::clamp(area.w / c.m.px(320), 1, 3);
     int const rows = (int(topics.size()) + columns - 1) / columns;
     std::vector<Rect> const cells = grid(area, columns, rows, c.m.gap());
     CardSetting const setting = card_setting(c, cells.front().w);

@@ -9,6 +9,8 @@
 namespace kiosk {
 namespace {
 
+constexpr Color land_fill = Color::rgb(0xEEE5D3);
+
 /// Longitude and latitude to pixels: equirectangular, true to scale at 61 degrees north (the middle of Dalarna).
 class Projection {
 public:
@@ -41,7 +43,7 @@ ShapePaint::Outline outline(Context const& c, MapFeature const& feature, Project
     line.closed = feature.kind != MapFeature::Kind::River;
     switch (feature.kind) {
     case MapFeature::Kind::County:
-        line.fill = Color::rgb(0xEEE5D3), line.stroke = Color::rgb(0xCBBB9C), line.stroke_px = float(c.m.px(3));
+        line.fill = land_fill, line.stroke = Color::rgb(0xCBBB9C), line.stroke_px = float(c.m.px(3));
         break;
     case MapFeature::Kind::Lake: line.fill = palette::siljan; break;
     case MapFeature::Kind::River: line.stroke = palette::siljan_pale, line.stroke_px = float(c.m.px(4)); break;
@@ -91,8 +93,12 @@ public:
         for (Rect const& spot : spots) {
             if (std::ranges::any_of(m_taken, [&](Rect const& r) { return r.overlaps(spot); })) continue;
             m_taken.push_back(spot);
-            TextPaint paint{spot, place.name, style, palette::ink, Align::Left, m_context.language};
-            return text(m_context, "label." + place.id, Role::Decoration, std::move(paint));
+            Element label = text(m_context, "label." + place.id, Role::Decoration,
+                                 {spot, place.name, style, palette::ink, Align::Left, m_context.language});
+            // A plate in the land's colour keeps names readable over lakes.
+            Panel plate{.rect = spot.inset(-m_context.m.px(3)), .fill = land_fill.with_alpha(0.82), .corners = Corners::all(m_context.m.px(8))};
+            label.paints.insert(label.paints.begin(), std::move(plate));
+            return label;
         }
         return std::nullopt;
     }
@@ -211,7 +217,7 @@ Layer map_page(Context const& c, Place const* place) {
         side.y = map_rect.bottom() + c.m.px(36);
         side.h = content.bottom() - side.y;
     } else {
-        map_rect.w = content.w * 46 / 100;
+        map_rect.w = content.w * 42 / 100;
         side.x = map_rect.right() + c.m.px(56);
         side.w = content.right() - side.x;
     }

@@ -124,8 +124,8 @@ Rect bounds(Layer const& layer) {
     return all;
 }
 
-/// How dark a scrim must be for white words to keep 4.5:1 over a white picture: 0.55; with some room.
-constexpr double scrim_under_words = 0.64;
+/// How dark a scrim must be for the ochre kicker to keep 4.5:1 over a white picture, with some room.
+constexpr double scrim_under_words = 0.72;
 
 /// Darkens the side of a picture on which `words` stand, and fades out beyond them.
 void add_scrims(Context const& c, Layer& layer, Rect words) {
@@ -140,7 +140,7 @@ void add_scrims(Context const& c, Layer& layer, Rect words) {
         add("scrim", {0, top, screen.w, screen.h - top}, Panel::Fade::Down, scrim_under_words, 0.9);
     } else {
         int const right = words.right() + c.m.px(24), soft = screen.w * 26 / 100;
-        add("scrim", {0, 0, right, screen.h}, Panel::Fade::Right, 0.84, scrim_under_words);
+        add("scrim", {0, 0, right, screen.h}, Panel::Fade::Right, 0.86, scrim_under_words);
         add("scrim.soft", {right, 0, std::min(soft, screen.w - right), screen.h}, Panel::Fade::Right, scrim_under_words, 0);
     }
 }
@@ -271,7 +271,8 @@ Layer workshop_slide(Context const& c, Item const& item, Workshop const& worksho
         Rect const code = c.m.portrait() ? Rect{(screen.w - side) / 2, c.m.px(140), side, side}
                                          : Rect{screen.w - c.m.margin() - side, (screen.h - side) / 2 - c.m.px(24), side, side};
         layer.elements.push_back(qr_panel(c, "qr", c.say("attract.sign_up"), address, code));
-        if (c.m.portrait()) area = {area.x, code.bottom() + c.m.px(60), area.w, area.bottom() - code.bottom() - c.m.px(60)};
+        if (!c.m.portrait()) area.w = std::min(area.w, code.x - c.m.px(64) - area.x);
+        else area = {area.x, code.bottom() + c.m.px(60), area.w, area.bottom() - code.bottom() - c.m.px(60)};
     }
     Standing const state = standing_of(c, workshop);
     std::string const when = capitalised(say_day(c, workshop.starts)) + ", " + say_hours(c, workshop.starts, workshop.ends);

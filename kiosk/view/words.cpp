@@ -53,7 +53,11 @@ std::string say_month_short(Context const& c, ZonedTime const& at) {
 }
 
 std::string say_hours(Context const& c, ZonedTime const& from, ZonedTime const& to) {
-    return fill(c.say("date.time"), {{"from", say_clock(c, from)}, {"to", say_clock(c, to)}});
+    std::string hours = fill(c.say("date.time"), {{"from", say_clock(c, from)}, {"to", say_clock(c, to)}});
+    // A line may end after a dash, but not between two times: U+2060, word joiner.
+    constexpr std::string_view dash = "–";
+    if (auto at = hours.find(dash); at != std::string::npos) hours.insert(at + dash.size(), "\u2060");
+    return hours;
 }
 
 std::string say_seats_left(Context const& c, int left, int seats) {

@@ -1,8 +1,12 @@
 // dalactl: for editors, staff and organisers at a shell.
 
 #include "base/folders.h"
+#include "dalactl/check.h"
 #include "dalactl/key.h"
+#include "dalactl/pin.h"
+#include "dalactl/shots.h"
 #include "dalactl/signups.h"
+#include "dalactl/status.h"
 #include "signup/random.h"
 
 #include <iostream>
@@ -15,31 +19,96 @@ namespace {
 using namespace kiosk;
 
 /// What the chosen subcommand does; set while the command line is read.
-using Action = std::function<int()>;
+using Chosen = std::function<int()>;
 
-void declare_key(CLI::App& app, std::filesystem::path& data, std::filesystem::path& key_out, Action& chosen) {
-    auto key = app.add_subcommand("key", "the organiser's keys")->require_subcommand(1);
-    auto fresh = key->add_subcommand("new", "make the pair that seals and opens sign-ups");
-    fresh->add_option("--data", data, "the kiosk's data folder")->type_name("DIR")->capture_default_str();
-    fresh->add_option("--out", key_out, "where the private key goes")->type_name("FILE")->capture_default_str();
-    fresh->callback([&] { chosen = [&] { return run_key_new(data, key_out); }; });
+struct Folders {
+    std::filesystem::path media = default_library_folder("media"), playlists = default_library_folder("playlists");
+    std::filesystem::path data = default_data_folder();
+};
+
+void add_data(CLI::App* command, Folders& folders) {
+    command->add_option("--data", folders.data, "the kiosk's data folder")->type_name("DIR")->capture_default_str();
 }
 
-void declare_signups(CLI::App& app, std::filesystem::path& data, SignupsJob& job, Action& chosen) {
+void add_content(CLI::App* command, Folders& folders) {
+    command->add_option("--media", folders.media, "the shared library")->type_name("DIR")->capture_default_str();
+    command->add_option("--playlists", folders.playlists, "one folder an exhibitor")->type_name("DIR")->capture_default_str();
+}
+
+/// Whatever it writes is for its owner alone: keys and people's names.
+Chosen privately(Chosen work) {
+    return [work = std::move(work)] {
+        ::umask(077);
+        return work();
+    };
+}
+
+void declare_check(CLI::App& app, Folders& folders, Chosen& chosen) {
+    auto check = app.add_subcommand("check", "what is wrong with the library and the playlists");
+    add_content(check, folders);
+    check->callback([&] { chosen = [&] { return run_check(folders.media, folders.playlists); }; });
+}
+
+struct ShotFlags {
+    bool all = false, tour = false;
+};
+
+void declare_shots(CLI::App& app, Folders& folders, ShotsJob& job, ShotFlags& flags, Chosen& chosen) {
+    auto shots = app.add_subcommand("shots", "every screen as a picture, without a display");
+    add_content(shots, folders);
+    shots->add_option("--out", job.out, "where the pictures go")->type_name("DIR")->capture_default_str();
+    shots->add_option("--size", job.sizes, "one or more sizes")->type_name("WxH")->capture_default_str();
+    shots->add_option("--language", job.languages, "one or more languages")->type_name("LANG")->capture_default_str();
+    shots->add_option("--only", job.only, "screens whose name contains this")->type_name("TEXT");
+    shots->add_flag("--all", flags.all, "all languages at all usual sizes");
+    shots->add_flag("--tour", flags.tour, "every screen in Swedish at 1920x1080: what happens without other options");
+    shots->callback([&] {
+        job.media = folders.media, job.playlists = folders.playlists;
+        if (flags.all) job.languages = {"sv", "en"}, job.sizes = {"1920x1080", "1080x1920", "3840x2160", "1280x800"};
+        chosen = [&] { return run_shots(job); };
+    });
+}
+
+void declare_status(CLI::App& app, Folders& folders, Chosen& chosen) {
+    auto status = app.add_subcommand("status", "how the kiosk on this machine is doing");
+    add_data(status, folders);
+    status->callback([&] { chosen = [&] { return run_status(folders.data); }; });
+}
+
+void declare_pin(CLI::App& app, Folders& folders, Chosen& chosen) {
+    auto pin = app.add_subcommand("pin", "set the staff's PIN, read from standard input");
+    add_data(pin, folders);
+    auto reset = pin->add_subcommand("reset", "forget the PIN and the wrong tries");
+    add_data(reset, folders);
+    pin->callback([&, reset] {
+        bool const forget = reset->parsed();
+        chosen = privately([&folders, forget] { return forget ? run_pin_reset(folders.data) : run_pin_set(folders.data); });
+    });
+}
+
+void declare_key(CLI::App& app, Folders& folders, std::filesystem::path& key_out, Chosen& chosen) {
+    auto key = app.add_subcommand("key", "the organiser's keys")->require_subcommand(1);
+    auto fresh = key->add_subcommand("new", "make the pair that seals and opens sign-ups");
+    add_data(fresh, folders);
+    fresh->add_option("--out", key_out, "where the private key goes")->type_name("FILE")->capture_default_str();
+    fresh->callback([&] { chosen = privately([&] { return run_key_new(folders.data, key_out); }); });
+}
+
+void declare_signups(CLI::App& app, Folders& folders, SignupsJob& job, Chosen& chosen) {
     auto signups = app.add_subcommand("signups", "read the sign-ups with the private key")->require_subcommand(1);
     for (char const* verb : {"list", "export"}) {
         bool list = std::string_view(verb) == "list";
         auto command = signups->add_subcommand(verb, list ? "as a table" : "as CSV or JSON");
-        command->add_option("--data", data, "the kiosk's data folder")->type_name("DIR")->capture_default_str();
+        add_data(command, folders);
         command->add_option("--key", job.key_file, "the organiser's private key")->type_name("FILE")->required();
         if (!list) {
             command->add_option("--format", job.format, "csv or json")->check(CLI::IsMember({"csv", "json"}));
             command->add_option("--out", job.out, "a new file; - for the screen")->type_name("FILE");
         }
-        command->callback([&data, &job, &chosen, verb] {
+        command->callback([&folders, &job, &chosen, verb] {
             job.verb = verb;
-            job.data_dir = data;
-            chosen = [&job] { return run_signups(job); };
+            job.data_dir = folders.data;
+            chosen = privately([&job] { return run_signups(job); });
         });
     }
 }
@@ -47,15 +116,21 @@ void declare_signups(CLI::App& app, std::filesystem::path& data, SignupsJob& job
 }
 
 int main(int argc, char** argv) {
-    ::umask(077);
-    std::filesystem::path data = default_data_folder(), key_out = "organiser.key";
-    SignupsJob job;
-    Action chosen;
+    Folders folders;
+    std::filesystem::path key_out = "organiser.key";
+    ShotsJob shots;
+    SignupsJob signups;
+    ShotFlags flags;
+    Chosen chosen;
     CLI::App app{"Tools for Dalakiosk at a shell.", "dalactl"};
     app.set_version_flag("--version", "dalactl " DALA_VERSION);
     app.require_subcommand(1);
-    declare_key(app, data, key_out, chosen);
-    declare_signups(app, data, job, chosen);
+    declare_check(app, folders, chosen);
+    declare_shots(app, folders, shots, flags, chosen);
+    declare_status(app, folders, chosen);
+    declare_pin(app, folders, chosen);
+    declare_key(app, folders, key_out, chosen);
+    declare_signups(app, folders, signups, chosen);
     try {
         app.parse(argc, argv);
     } catch (CLI::Success const& asked) {

@@ -1,0 +1,34 @@
+#include "app/frames.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace kiosk {
+
+void Frames::shown(Micros now, Micros work, bool moving) {
+    ++m_count;
+    if (moving) {
+        if (m_was_moving && now - m_last > period + period / 2) m_missed += (now - m_last) / period;
+        m_work_ms[std::size_t(m_moving++) % kept] = float(work.count()) / 1000;
+        // Frames stay on their grid; one that is late does not push the others, unless it missed its slot.
+        m_due = now > m_due + period ? now - work + period : m_due + period;
+    }
+    m_was_moving = moving;
+    m_last = now;
+}
+
+void Frames::measure(Health& health) const {
+    health.frames = m_count;
+    health.missed_frames = m_missed;
+    std::vector<float> work(m_work_ms.begin(), m_work_ms.begin() + std::ptrdiff_t(std::min<std::int64_t>(m_moving, kept)));
+    if (work.empty()) return;
+    auto percentile = [&](double share) {
+        auto at = work.begin() + std::ptrdiff_t(double(work.size() - 1) * share);
+        std::nth_element(work.begin(), at, work.end());
+        return double(*at);
+    };
+    health.frame_ms_p50 = percentile(0.5);
+    health.frame_ms_p99 = percentile(0.99);
+}
+
+}

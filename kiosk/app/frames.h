@@ -1,0 +1,36 @@
+#pragma once
+// Frame times: when the next frame is due, and what the frames before cost. UI thread. Real time.
+
+#include "state/model.h"
+
+#include <array>
+#include <chrono>
+
+namespace kiosk {
+
+class Frames {
+public:
+    using Micros = std::chrono::microseconds;
+    /// 60 frames a second.
+    static constexpr Micros period{16'667};
+
+    /// How long to sleep, at `now`, before the next frame of something that moves. The first frame after a
+    /// rest is due at once.
+    Micros until_next(Micros now) const { return std::max(Micros{0}, m_due - now); }
+    /// A frame that took `work` was shown at `now`; `moving` if it belongs to an animation.
+    void shown(Micros now, Micros work, bool moving);
+
+    Micros last_shown() const { return m_last; }
+    /// Counts, and percentiles of the work of the last moving frames, in milliseconds.
+    void measure(Health&) const;
+
+private:
+    static constexpr std::size_t kept = 1024;
+
+    Micros m_due{0}, m_last{0};
+    bool m_was_moving = false;
+    std::int64_t m_count = 0, m_missed = 0, m_moving = 0;
+    std::array<float, kept> m_work_ms{};
+};
+
+}

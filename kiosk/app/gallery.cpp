@@ -1,0 +1,67 @@
+#include "app/gallery.h"
+
+#include "base/log.h"
+
+#include <algorithm>
+
+namespace kiosk {
+
+void Gallery::want(Scene const& scene) {
+    std::vector<PictureKey> keys = pictures(scene);
+    m_store.keep(keys);
+    std::size_t const shown = pictures(scene.current).size();
+    keys.insert(keys.end(), scene.prefetch.begin(), scene.prefetch.end());
+    for (std::size_t i = 0; i < keys.size() && m_asked.size() < at_once; ++i) {
+        if (m_store.find(keys[i]) || m_store.failed(keys[i]) || is_asked(keys[i])) continue;
+        ask(keys[i], i < shown);
+    }
+}
+
+void Gallery::receive(DecodedPicture picture) {
+    auto asked = m_asked.find(picture.ticket);
+    if (asked == m_asked.end()) return;  // Asked for before forget().
+    PictureKey const key = asked->second;
+    m_asked.erase(asked);
+    if (picture.bitmap) return m_store.put(key, *std::move(picture.bitmap));
+    log_warning(picture.bitmap.error().what);
+    m_store.fail(key);
+    m_faults.emplace_back(key, picture.bitmap.error().what);
+}
+
+void Gallery::forget() {
+    for (auto const& [ticket, key] : m_asked) m_decoder.cancel(ticket);
+    m_asked.clear();
+    m_faults.clear();
+    m_store.clear();
+}
+
+bool Gallery::has_all(Layer const& layer) const {
+    return std::ranges::all_of(pictures(layer), [&](PictureKey const& key) { return m_store.find(key); });
+}
+
+std::string Gallery::fault(Layer const& layer) const {
+    std::vector<PictureKey> const keys = pictures(layer);
+    for (auto const& [key, why] : m_faults) {
+        if (std::ranges::find(keys, key) != keys.end()) return why;
+    }
+    return "";
+}
+
+bool Gallery::is_asked(PictureKey const& key) const {
+    return std::ranges::any_of(m_asked, [&](auto const& entry) { return entry.second == key; });
+}
+
+void Gallery::ask(PictureKey const& key, bool urgent) {
+    PictureJob job;
+    job.ticket = ++m_ticket;
+    job.file = key.file;
+    job.box = key.box;
+    job.fit = key.fit == Fit::Cover ? PictureJob::Fit::Cover : PictureJob::Fit::Contain;
+    job.focus_x = key.focus.x;
+    job.focus_y = key.focus.y;
+    job.urgent = urgent;
+    m_asked.emplace(job.ticket, key);
+    m_decoder.request(std::move(job));
+}
+
+}

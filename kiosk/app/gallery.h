@@ -1,0 +1,42 @@
+#pragma once
+// Gets the pictures that scenes name: asks the decoder for what is missing, most urgent first, and puts what
+// comes into the store. UI thread.
+
+#include "decode/client.h"
+#include "screen/pictures.h"
+
+#include <map>
+
+namespace kiosk {
+
+class Gallery {
+public:
+    /// `limit_bytes` bounds what is kept beyond the scene's own pictures.
+    Gallery(DecodeClient& decoder, std::size_t limit_bytes) : m_decoder(decoder), m_store(limit_bytes) {}
+
+    /// What `scene` shows now, next and perhaps.
+    void want(Scene const& scene);
+    void receive(DecodedPicture);
+    /// The files changed: everything is asked for anew.
+    void forget();
+
+    PictureStore const& store() const { return m_store; }
+    bool has_all(Layer const&) const;
+    /// Why a picture of the layer can't be shown; "" if all can, or may yet.
+    std::string fault(Layer const&) const;
+
+private:
+    /// So few at a time that what becomes urgent is next but one.
+    static constexpr std::size_t at_once = 2;
+
+    bool is_asked(PictureKey const&) const;
+    void ask(PictureKey const&, bool urgent);
+
+    DecodeClient& m_decoder;
+    PictureStore m_store;
+    std::uint64_t m_ticket = 0;
+    std::map<std::uint64_t, PictureKey> m_asked;
+    std::vector<std::pair<PictureKey, std::string>> m_faults;
+};
+
+}

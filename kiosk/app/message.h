@@ -1,0 +1,20 @@
+#pragma once
+// What other threads tell the UI thread. They meet it nowhere else.
+
+#include "base/inbox.h"
+#include "decode/client.h"
+#include "state/action.h"
+
+namespace kiosk {
+
+/// SIGTERM or SIGINT.
+struct AskedToEnd {};
+/// The library could not be read again; what plays goes on playing.
+struct ReloadFailed {
+    std::string why;
+};
+
+using Message = std::variant<DecodedPicture, CatalogLoaded, ReloadFailed, SeatsChanged, ServiceLost, PinAnswer, AskedToEnd>;
+using KioskInbox = Inbox<Message>;
+
+}

@@ -1,0 +1,105 @@
+#include "app/watcher.h"
+
+#include "base/log.h"
+#include "content/library.h"
+
+#include <array>
+#include <csignal>
+#include <cstdint>
+
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <sys/inotify.h>
+#include <sys/signalfd.h>
+
+namespace kiosk {
+namespace {
+
+/// Copying a folder makes hundreds of changes: reading starts when none has come for so long.
+constexpr int settle_ms = 200;
+constexpr std::uint32_t what_counts = IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_ATTRIB;
+
+/// Reads and drops what is waiting. True if there was something.
+bool empty_out(Fd const& from) {
+    std::array<char, 4096> scrap;
+    bool any = false;
+    while (::read(from.get(), scrap.data(), scrap.size()) > 0) any = true;
+    return any;
+}
+
+}
+
+sigset_t block_steering_signals() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (int number : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&signals, number);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    return signals;
+}
+
+Watcher::Watcher(std::filesystem::path media, std::filesystem::path playlists, sigset_t const& signals, KioskInbox& inbox)
+    : m_media(std::move(media)), m_playlists(std::move(playlists)), m_inbox(inbox),
+      m_changes(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)), m_signals(::signalfd(-1, &signals, SFD_NONBLOCK | SFD_CLOEXEC)),
+      m_stop(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)), m_thread([this] { run(); }) {}
+
+Watcher::~Watcher() {
+    ::eventfd_write(m_stop.get(), 1);
+    m_thread.join();
+}
+
+void Watcher::run() {
+    if (!m_changes) log_warning("changes of files are not seen: the system gives no inotify; send SIGHUP after a change");
+    watch_all();
+    std::array<pollfd, 3> sources{{{m_stop.get(), POLLIN, 0}, {m_signals.get(), POLLIN, 0}, {m_changes.get(), POLLIN, 0}}};
+    bool pending = false;
+    for (;;) {
+        int const ready = ::poll(sources.data(), sources.size(), pending ? settle_ms : -1);
+        if (sources[0].revents != 0) return;
+        if (ready == 0) {  // Quiet again.
+            reload();
+            pending = false;
+            continue;
+        }
+        pending |= take_signals();
+        pending |= take_changes();
+    }
+}
+
+/// A watch is on a folder alone, not on what is below. Setting one twice does no harm.
+void Watcher::watch_below(std::filesystem::path const& folder) {
+    ::inotify_add_watch(m_changes.get(), folder.c_str(), what_counts);
+    std::error_code failed;
+    std::filesystem::recursive_directory_iterator all{folder, std::filesystem::directory_options::skip_permission_denied, failed};
+    for (; !failed && all != std::filesystem::recursive_directory_iterator{}; all.increment(failed)) {
+        if (all->is_directory(failed)) ::inotify_add_watch(m_changes.get(), all->path().c_str(), what_counts);
+    }
+}
+
+void Watcher::watch_all() {
+    watch_below(m_media);
+    watch_below(m_playlists);
+}
+
+/// True if a reload was asked for.
+bool Watcher::take_signals() {
+    signalfd_siginfo signal;
+    bool reload = false;
+    while (::read(m_signals.get(), &signal, sizeof signal) == sizeof signal) {
+        if (signal.ssi_signo == SIGHUP) reload = true;
+        else m_inbox.push(AskedToEnd{});
+    }
+    return reload;
+}
+
+bool Watcher::take_changes() {
+    return empty_out(m_changes);
+}
+
+void Watcher::reload() {
+    watch_all();  // New folders.
+    auto catalog = load_content(m_media, m_playlists);
+    if (catalog) m_inbox.push(CatalogLoaded{*std::move(catalog)});
+    else m_inbox.push(ReloadFailed{catalog.error().what});
+}
+
+}

@@ -1,0 +1,80 @@
+#include "app/watcher.h"
+
+#include <doctest/doctest.h>
+
+#include <condition_variable>
+#include <fstream>
+
+#include <unistd.h>
+
+using namespace kiosk;
+
+namespace {
+
+/// A library of one file and an empty folder of playlists, in a place of its own.
+struct Folders {
+    std::filesystem::path root = std::filesystem::temp_directory_path() / ("dala-watch-" + std::to_string(::getpid()));
+    std::filesystem::path media = root / "media", playlists = root / "playlists";
+
+    Folders() {
+        std::filesystem::create_directories(media);
+        std::filesystem::create_directories(playlists);
+        write(media / "library.toml", "name = \"One\"\nlanguages = [\"sv\"]\nlicence = \"CC0\"\n");
+    }
+    ~Folders() { std::filesystem::remove_all(root); }
+
+    static void write(std::filesystem::path const& file, std::string const& text) { std::ofstream{file} << text; }
+};
+
+/// The next message, or none within three seconds.
+class Ear {
+public:
+    KioskInbox inbox{16, [this] {
+                         std::lock_guard guard{m_lock};
+                         ++m_count;
+                         m_wake.notify_one();
+                     }};
+
+    std::vector<Message> next() {
+        std::unique_lock guard{m_lock};
+        m_wake.wait_for(guard, std::chrono::seconds{3}, [&] { return m_count > 0; });
+        m_count = 0;
+        return inbox.drain();
+    }
+
+private:
+    std::mutex m_lock;
+    std::condition_variable m_wake;
+    int m_count = 0;
+};
+
+}
+
+TEST_CASE("a changed library is sent, a broken one is said, and a new folder is watched too") {
+    Folders folders;
+    Ear ear;
+    sigset_t none;
+    sigemptyset(&none);
+    Watcher watcher{folders.media, folders.playlists, none, ear.inbox};
+    std::this_thread::sleep_for(std::chrono::milliseconds{100});
+
+    Folders::write(folders.media / "library.toml", "name = \"Two\"\nlanguages = [\"sv\"]\nlicence = \"CC0\"\n");
+    auto heard = ear.next();
+    REQUIRE(heard.size() == 1);
+    REQUIRE(std::holds_alternative<CatalogLoaded>(heard.front()));
+    CHECK(std::get<CatalogLoaded>(heard.front()).catalog.name.in("sv") == "Two");
+
+    Folders::write(folders.media / "library.toml", "name = ");
+    heard = ear.next();
+    REQUIRE(heard.size() == 1);
+    REQUIRE(std::holds_alternative<ReloadFailed>(heard.front()));
+    CHECK(std::get<ReloadFailed>(heard.front()).why.starts_with("media/library.toml:1:"));
+
+    Folders::write(folders.media / "library.toml", "name = \"Three\"\nlanguages = [\"sv\"]\nlicence = \"CC0\"\n");
+    std::filesystem::create_directory(folders.playlists / "new");
+    REQUIRE(ear.next().size() == 1);
+    Folders::write(folders.playlists / "new" / "playlist.toml", "titel = 1\n");
+    heard = ear.next();
+    REQUIRE(heard.size() == 1);
+    CHECK(std::get<CatalogLoaded>(heard.front()).catalog.problems.size() >= 1);
+}

@@ -1,0 +1,157 @@
+#include "dalactl/shots.h"
+
+#include "base/folders.h"
+#include "base/log.h"
+#include "content/library.h"
+#include "decode/client.h"
+#include "screen/compositor.h"
+#include "screen/shot.h"
+#include "screen/text.h"
+#include "staff/overlay.h"
+#include "view/tour.h"
+#include "view/view.h"
+
+#include <condition_variable>
+#include <cstdio>
+#include <iostream>
+#include <mutex>
+
+namespace kiosk {
+namespace {
+
+/// Decodes one picture after the other and waits for each.
+class Darkroom {
+public:
+    static Result<std::unique_ptr<Darkroom>> open() {
+        auto room = std::unique_ptr<Darkroom>(new Darkroom);
+        auto decoder = DecodeClient::start(program_folder() / "dala-decode", [at = room.get()](DecodedPicture picture) { at->take(std::move(picture)); });
+        if (!decoder) return decoder.error();
+        room->m_decoder.emplace(*std::move(decoder));
+        return room;
+    }
+
+    void fetch(PictureKey const& key, PictureStore& store) {
+        if (store.find(key) || store.failed(key)) return;
+        PictureJob job;
+        job.file = key.file, job.box = key.box;
+        job.fit = key.fit == Fit::Cover ? PictureJob::Fit::Cover : PictureJob::Fit::Contain;
+        job.focus_x = key.focus.x, job.focus_y = key.focus.y;
+        m_decoder->request(std::move(job));
+        std::unique_lock guard{m_lock};
+        m_wake.wait(guard, [&] { return m_picture.has_value(); });
+        if (m_picture->bitmap) store.put(key, *std::move(m_picture->bitmap));
+        else {
+            log_warning(m_picture->bitmap.error().what);
+            store.fail(key);
+        }
+        m_picture.reset();
+    }
+
+private:
+    Darkroom() = default;
+    void take(DecodedPicture picture) {
+        std::lock_guard guard{m_lock};
+        m_picture.emplace(std::move(picture));
+        m_wake.notify_one();
+    }
+
+    std::mutex m_lock;
+    std::condition_variable m_wake;
+    std::optional<DecodedPicture> m_picture;
+    std::optional<DecodeClient> m_decoder;  // Last: its thread uses what stands above.
+};
+
+/// All screens of one size and language share fonts, painter and pictures.
+class Studio {
+public:
+    Studio(Darkroom& darkroom, Fonts const& fonts, Size size)
+        : m_darkroom(darkroom), m_ruler(fonts), m_painter(fonts, size), m_size(size), m_store(std::size_t{256} << 20) {}
+
+    Status shoot(Stop const& stop, std::filesystem::path const& file) {
+        Bitmap frame{m_size};
+        Scene scene = view(stop.model, stop.now, m_ruler);
+        scene.change.reset();
+        std::vector<PictureKey> const keys = pictures(scene);
+        m_store.keep(keys);
+        for (PictureKey const& key : keys) m_darkroom.fetch(key, m_store);
+        Compositor compositor{m_painter, m_size};
+        compositor.compose(scene, m_store, target_of(frame));
+        if (std::holds_alternative<Staff>(stop.model.display)) {
+            if (auto painted = paint_overlay(stop, frame); !painted) return painted;
+        }
+        return write_png(frame, file);
+    }
+
+private:
+    Status paint_overlay(Stop const& stop, Bitmap& frame) {
+        auto overlay = Overlay::create(m_size);
+        if (!overlay) return overlay.error();
+        for (int turn = 0; turn < 2; ++turn) static_cast<void>(overlay->frame(stop.model, stop.now));  // ImGui lays out on the second.
+        Target const target = target_of(frame);
+        overlay->paint(target.pixels, int(target.pitch), target.size);
+        return {};
+    }
+
+    Darkroom& m_darkroom;
+    PangoRuler m_ruler;
+    Painter m_painter;
+    Size m_size;
+    PictureStore m_store;
+};
+
+Result<Size> size_of(std::string const& text) {
+    Size size;
+    char after = 0;
+    bool const read = std::sscanf(text.c_str(), "%dx%d%c", &size.w, &size.h, &after) == 2;
+    if (read && size.w >= 320 && size.h >= 320 && size.w <= 8192 && size.h <= 8192) return size;
+    return Error{Kind::Invalid, "--size " + text + " is no size; write it as --size 1920x1080"};
+}
+
+Glass glass_of(Size size) {
+    Glass glass{.px = size};
+    if (size.h > size.w) std::swap(glass.width_mm, glass.height_mm);
+    return glass;
+}
+
+Status shoot_all(ShotsJob const& job, Catalog const& catalog, Darkroom& darkroom, Fonts const& fonts) {
+    for (std::string const& text : job.sizes) {
+        auto size = size_of(text);
+        if (!size) return size.error();
+        Studio studio{darkroom, fonts, *size};
+        for (Language const& language : job.languages) {
+            std::filesystem::path const folder = job.out / (language + "-" + text);
+            std::error_code failed;
+            std::filesystem::create_directories(folder, failed);
+            if (failed) return Error{Kind::Unreadable, folder.string() + ": can't be made: " + failed.message()};
+            int count = 0;
+            for (Stop const& stop : tour(catalog, Settings{}, glass_of(*size), language)) {
+                if (stop.name.find(job.only) == std::string::npos) continue;
+                if (auto shot = studio.shoot(stop, folder / (stop.name + ".png")); !shot) return shot;
+                ++count;
+            }
+            std::cout << folder.string() << ": " << count << " screens\n";
+        }
+    }
+    return {};
+}
+
+Status shoot(ShotsJob const& job) {
+    auto catalog = load_content(job.media, job.playlists);
+    if (!catalog) return catalog.error();
+    auto darkroom = Darkroom::open();
+    if (!darkroom) return darkroom.error();
+    Fonts const fonts;
+    for (std::string const& font : fonts.missing()) log_warning(font);
+    return shoot_all(job, *catalog, **darkroom, fonts);
+}
+
+}
+
+int run_shots(ShotsJob const& job) {
+    auto done = shoot(job);
+    if (done) return 0;
+    std::cerr << "dalactl: " << done.error().what << "\n";
+    return 1;
+}
+
+}

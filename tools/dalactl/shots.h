@@ -1,0 +1,23 @@
+#pragma once
+// `dalactl shots`: every screen of the kiosk as a PNG, at any size, without a display.
+
+#include "base/geometry.h"
+#include "base/localized.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace kiosk {
+
+struct ShotsJob {
+    std::filesystem::path media, playlists, out = "shots";
+    std::vector<std::string> sizes{"1920x1080"};
+    std::vector<Language> languages{"sv"};
+    std::string only;  ///< Screens whose name contains this; empty: all.
+};
+
+/// Writes OUT/LANGUAGE-WxH/NAME.png and returns the exit code.
+int run_shots(ShotsJob const&);
+
+}
