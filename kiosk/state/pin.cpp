@@ -8,7 +8,7 @@ namespace kiosk {
 namespace {
 
 /// The pad is done with what was typed: what follows depends on what it was asked for.
-Effects hand_in(Model& model, PinPad& pad) {
+Effects hand_in(PinPad& pad) {
     std::string const typed = std::exchange(pad.digits, "");
     if (pad.step == PinPad::Step::Enter) {
         pad.checking = true;
@@ -25,7 +25,6 @@ Effects hand_in(Model& model, PinPad& pad) {
         return {};
     }
     pad.checking = true;
-    model.pin_set = true;
     return {StorePin{typed}};
 }
 
@@ -47,12 +46,12 @@ void open_pin_pad(Model& model, Now const& now) {
 
 Effects on_pin_key(Model& model, PinKey const& key, Now const& now) {
     auto* pad = std::get_if<PinPad>(&model.display);
-    if (!pad) return {};
+    if (!pad || pad->checking) return {};
     if (key.kind == PinKey::Kind::Cancel) {
         end_visit(model, now);
         return {};
     }
-    if (pad->checking || pad->locked || now.steady < pad->wait_until) return {};
+    if (pad->locked || now.steady < pad->wait_until) return {};
     switch (key.kind) {
     case PinKey::Kind::Digit:
         pad->fault = PinPad::Fault::None;
@@ -62,7 +61,7 @@ Effects on_pin_key(Model& model, PinKey const& key, Now const& now) {
         if (!pad->digits.empty()) pad->digits.pop_back();
         break;
     case PinKey::Kind::Done:
-        if (!pad->digits.empty()) return hand_in(model, *pad);
+        if (!pad->digits.empty()) return hand_in(*pad);
         break;
     case PinKey::Kind::Cancel: break;
     }
@@ -71,13 +70,20 @@ Effects on_pin_key(Model& model, PinKey const& key, Now const& now) {
 
 void on_pin_answer(Model& model, PinAnswer const& answer, Now const& now) {
     auto* pad = std::get_if<PinPad>(&model.display);
-    if (!pad) return;
-    pad->checking = false;
-    pad->locked = answer.locked;
-    pad->wait_until = now.steady + answer.wait;
-    pad->fault = answer.right ? PinPad::Fault::None : PinPad::Fault::Wrong;
-    if (answer.right) model.display = Staff{};
+    // The answer to a pad that has closed since must not open the next one.
+    if (!pad || !pad->checking) return;
     model.last_touch = now.steady;
+    if (answer.right) {
+        model.pin_set = true;
+        model.display = Staff{};
+    } else if (pad->step == PinPad::Step::Repeat) {
+        *pad = PinPad{.step = PinPad::Step::Choose};  // It could not be stored; the log says why.
+    } else {
+        pad->checking = false;
+        pad->locked = answer.locked;
+        pad->wait_until = now.steady + answer.wait;
+        pad->fault = PinPad::Fault::Wrong;
+    }
 }
 
 }

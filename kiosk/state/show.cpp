@@ -80,6 +80,9 @@ void browse(Model& model, int step, Now const& now) {
 void resume_show(Model& model, Now const& now) {
     Show& show = model.show;
     show.leaving.clear();
+    show.browsing = false;
+    show.direction = 1;
+    show.next = neighbour(model, now, show.item, 1);
     show.since = now.steady - change_length(show);
     Item const* item = model.catalog.item(show.item);
     show.due = now.steady + (item ? item->duration : Millis{0});

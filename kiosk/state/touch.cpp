@@ -27,7 +27,7 @@ int swipe(Finger const& finger, Glass const& glass) {
 void put_down(Model& model, Touched const& touch, Now const& now) {
     if (model.finger && now.steady - model.finger->since < lost_finger) return;
     // What has just come in is not meant by a tap that was aimed at what was there before.
-    bool changing = model.leaving.has_value();
+    bool changing = model.leaving && now.steady - model.leaving->since < page_change;
     model.finger = Finger{touch.finger, touch.at,     touch.at, now.steady, touch.element,
                           touch.command, true, changing};
 }

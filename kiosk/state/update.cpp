@@ -66,15 +66,16 @@ bool moves(Model const& model, Now const& now) {
 Millis display_wake(Model const& model, Now const& now) {
     using std::chrono::seconds;
     if (std::holds_alternative<Attract>(model.display)) {
-        bool waits = now.steady >= model.show.due && !model.show.prepared.contains(model.show.next);
+        bool const comes = model.show.next != model.show.item && model.show.prepared.contains(model.show.next);
+        bool const waits = now.steady >= model.show.due && !comes;
         return waits ? now.steady + seconds{1} : model.show.due;
     }
     if (auto* asking = std::get_if<Asking>(&model.display)) {  // The countdown shows whole seconds.
         return now.steady + seconds{1} - (now.steady - asking->since) % seconds{1};
     }
     if (auto* pad = std::get_if<PinPad>(&model.display)) {
-        if (now.steady < pad->wait_until) return now.steady + seconds{1};
-        return model.last_touch + pin_idle;
+        Millis const closes = model.last_touch + pin_idle;
+        return now.steady < pad->wait_until ? std::min(closes, now.steady + seconds{1}) : closes;
     }
     if (std::holds_alternative<Staff>(model.display)) return now.steady + seconds{1};
     return model.last_touch + seconds{model.settings.idle_seconds};
@@ -115,7 +116,9 @@ Effects update(Model& model, Action const& action, Now const& now) {
 Millis next_wake(Model const& model, Now const& now) {
     if (moves(model, now)) return now.steady;
     Millis wake = std::min(now.steady + std::chrono::minutes{1}, display_wake(model, now));
-    if (model.finger && !model.finger->spent) wake = std::min(wake, model.finger->since + corner_hold);
+    if (model.finger && !model.finger->spent && now.steady < model.finger->since + corner_hold) {
+        wake = std::min(wake, model.finger->since + corner_hold);
+    }
     return std::max(wake, now.steady);
 }
 

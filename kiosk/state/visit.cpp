@@ -88,8 +88,14 @@ Effects on_command(Model& model, Command const& command, Now const& now) {
             [&](GoBack const&) { return go_back(model, now), Effects{}; },
             [&](EndVisit const&) { return end_visit(model, now), Effects{}; },
             [&](Stay const&) { return stay(model), Effects{}; },
-            [&](ChooseLanguage const& choice) { return model.language = choice.language, Effects{}; },
-            [&](Browse const& step) { return browse(model, step.step, now), Effects{}; },
+            [&](ChooseLanguage const& choice) {
+                if (on_page(model)) model.language = choice.language;  // The loop speaks the stand's language.
+                return Effects{};
+            },
+            [&](Browse const& step) {
+                if (std::holds_alternative<Attract>(model.display)) browse(model, step.step, now);
+                return Effects{};
+            },
             [&](PinKey const& key) { return on_pin_key(model, key, now); },
             [&](TurnPlaylist const& turn) { return turn_playlist(model, turn, now); },
             [&](SetDefaultLanguage const& set) { return set_default_language(model, set); },
@@ -102,15 +108,17 @@ Effects on_command(Model& model, Command const& command, Now const& now) {
 void watch_idle(Model& model, Now const& now) {
     Millis const quiet = now.steady - model.last_touch;
     if (auto* page = std::get_if<OnPage>(&model.display)) {
-        if (quiet >= std::chrono::seconds{model.settings.idle_seconds} && !model.finger) {
+        if (quiet >= std::chrono::seconds{model.settings.idle_seconds}) {
+            model.finger.reset();  // One that has not moved for so long was lost.
             OnPage under = *page;
             model.display = Asking{std::move(under), now.steady};
         }
     } else if (auto* asking = std::get_if<Asking>(&model.display)) {
         if (now.steady - asking->since >= std::chrono::seconds{model.settings.still_there_seconds})
             end_visit(model, now);
-    } else if (auto* pad = std::get_if<PinPad>(&model.display)) {
-        if (quiet >= pin_idle && now.steady >= pad->wait_until) end_visit(model, now);
+    } else if (std::holds_alternative<PinPad>(model.display)) {
+        // Also while it waits: the pad may ask for minutes, and whoever keeps the PINs remembers that.
+        if (quiet >= pin_idle) end_visit(model, now);
     } else if (std::holds_alternative<Staff>(model.display)) {
         if (quiet >= staff_idle) end_visit(model, now);
     }

@@ -1,0 +1,203 @@
+// The loop: order, durations, what is left out.
+
+#include "state/show.h"
+#include "state/stage.h"
+
+#include <doctest/doctest.h>
+
+using namespace kiosk;
+using namespace std::chrono_literals;
+
+namespace {
+
+std::string first(Stage const& stage, std::size_t count) {
+    std::string lines;
+    for (std::size_t i = 0; i < std::min(count, stage.played.size()); ++i) lines += (i ? ", " : "") + stage.played[i];
+    return lines;
+}
+
+}
+
+TEST_CASE("items play in order, each for its duration after its change") {
+    Stage stage;
+    stage.pass(40s);
+    // The first crossfade and each further one take 0.8 s, a cut takes none.
+    CHECK(first(stage, 5) == "0.0 s a/1, 10.8 s a/2, 20.8 s b/1, 26.6 s a/1, 37.4 s a/2");
+}
+
+TEST_CASE("ten hours of the loop") {
+    Stage stage;
+    stage.pass(10h);
+    // A round takes 10.8 + 10 + 5.8 s.
+    CHECK(stage.played.size() == doctest::Approx(3 * 36000 / 26.6).epsilon(0.002));
+    for (std::size_t i = 0; i < stage.played.size(); ++i) {
+        char const* const order[] = {"a/1", "a/2", "b/1"};
+        REQUIRE(stage.played[i].ends_with(order[i % 3]));
+    }
+    CHECK(stage.effects.empty());
+    CHECK(stage.model.show.prepared.size() <= 1);
+}
+
+TEST_CASE("the loop wakes only when something changes") {
+    Stage stage;
+    stage.pass(2s);
+    stage.ticks = 0;
+    stage.pass(8s);
+    CHECK(stage.ticks <= 2);
+}
+
+TEST_CASE("an item that is not prepared is waited for; what is on the screen stays") {
+    Stage stage;
+    stage.slow = {"a/2"};
+    stage.pass(60s);
+    CHECK(stage.display() == "attract a/1");
+    stage.act(ItemPrepared{"a/2"});
+    stage.act(Tick{});
+    CHECK(stage.display() == "attract a/2");
+}
+
+TEST_CASE("an item that fails is left out and told once") {
+    Stage stage;
+    stage.slow = {"a/2"};
+    stage.pass(5s);
+    stage.act(ItemFailed{"a/2", "a.jpg is no picture; replace it"});
+    stage.act(ItemFailed{"a/2", "a.jpg is no picture; replace it"});
+    stage.pass(30s);
+    CHECK(first(stage, 3) == "0.0 s a/1, 10.8 s b/1, 16.6 s a/1");
+    CHECK(stage.warnings() == "a/2 is left out: a.jpg is no picture; replace it\n");
+}
+
+TEST_CASE("an item that failed gets another chance when the files are read again") {
+    Stage stage;
+    stage.act(ItemFailed{"a/2", "unreadable"});
+    stage.act(CatalogLoaded{stage_catalog()});
+    CHECK(playable(stage.model, stage.now) == std::vector<std::string>{"a/1", "a/2", "b/1"});
+    stage.act(ItemFailed{"a/2", "unreadable"});
+    CHECK(stage.warnings() == "a/2 is left out: unreadable\na/2 is left out: unreadable\n");
+}
+
+TEST_CASE("when every item fails the plain slide stays") {
+    Stage stage;
+    stage.pass(1s);
+    for (char const* id : {"a/1", "a/2", "b/1"}) stage.act(ItemFailed{id, "gone"});
+    stage.pass(60s);
+    CHECK(stage.display() == "attract ");
+    stage.act(CatalogLoaded{stage_catalog()});
+    stage.pass(2s);
+    CHECK(stage.display() == "attract a/1");
+}
+
+TEST_CASE("a playlist that is switched off plays no more, and again when it is on") {
+    Stage stage;
+    stage.pass(1s);
+    stage.enter_staff();
+    REQUIRE(stage.display() == "staff");
+    stage.act(TurnPlaylist{"a", false});
+    stage.act(CloseStaff{});
+    stage.pass(30s);
+    CHECK(stage.display() == "attract b/1");
+    CHECK(playable(stage.model, stage.now) == std::vector<std::string>{"b/1"});
+    stage.enter_staff();
+    stage.act(TurnPlaylist{"a", true});
+    stage.act(CloseStaff{});
+    stage.pass(6s);
+    CHECK(stage.display() == "attract a/1");
+}
+
+TEST_CASE("a single item stays without a change, and nothing spins") {
+    Catalog catalog = stage_catalog();
+    catalog.playlists.erase(catalog.playlists.begin());
+    Stage stage(catalog);
+    stage.pass(10s);
+    stage.act(ItemPrepared{"b/1"});
+    stage.ticks = 0;
+    stage.pass(60s);
+    CHECK(first(stage, 9) == "0.0 s b/1");
+    CHECK(stage.ticks <= 61);
+}
+
+TEST_CASE("an item plays within its window only") {
+    Catalog catalog = stage_catalog();
+    catalog.playlists[1].items[0].windows = {Window{.days = {}, .from = 10h + 1min, .to = 10h + 2min}};
+    Stage stage(catalog);  // It is ten o'clock.
+    stage.to(59s);
+    CHECK(playable(stage.model, stage.now) == std::vector<std::string>{"a/1", "a/2"});
+    stage.to(61s);
+    CHECK(playable(stage.model, stage.now) == std::vector<std::string>{"a/1", "a/2", "b/1"});
+    stage.to(119s);
+    CHECK(std::ranges::count_if(stage.played, [](auto const& line) { return line.ends_with("b/1"); }) > 0);
+    stage.to(121s);
+    stage.played.clear();
+    stage.pass(2min);
+    CHECK(std::ranges::count_if(stage.played, [](auto const& line) { return line.ends_with("b/1"); }) == 0);
+}
+
+TEST_CASE("an item whose window ends gives way at once") {
+    Catalog catalog = stage_catalog();
+    catalog.playlists[0].items[0].duration = 1h;
+    catalog.playlists[0].items[0].windows = {Window{.days = {}, .from = 10h, .to = 10h + 5min}};
+    Stage stage(catalog);
+    stage.to(299s);
+    CHECK(stage.display() == "attract a/1");
+    stage.to(361s);
+    CHECK(stage.display() != "attract a/1");
+}
+
+TEST_CASE("browsing forwards and backwards") {
+    Stage stage;
+    stage.pass(2s);
+    stage.act(Browse{1});
+    CHECK(stage.display() == "attract a/2");
+    CHECK(stage.model.show.transition == Transition::Slide);
+    CHECK(stage.model.show.direction == 1);
+    stage.pass(1s);
+    stage.act(Browse{-1});
+    stage.act(Tick{});
+    CHECK(stage.display() == "attract a/1");
+    CHECK(stage.model.show.direction == -1);
+    stage.pass(1s);
+    stage.act(Browse{-1});
+    stage.act(Tick{});
+    CHECK(stage.display() == "attract b/1");
+    stage.pass(6s);
+    CHECK(stage.display() == "attract a/1");
+    CHECK(stage.model.show.direction == 1);
+    CHECK(stage.model.show.transition == Transition::Crossfade);
+}
+
+TEST_CASE("browsing to what is not prepared comes when it is") {
+    Stage stage;
+    stage.pass(2s);
+    stage.slow = {"b/1"};
+    stage.act(Browse{-1});
+    stage.pass(1s);
+    CHECK(stage.display() == "attract a/1");
+    stage.act(ItemPrepared{"b/1"});
+    stage.act(Tick{});
+    CHECK(stage.display() == "attract b/1");
+}
+
+TEST_CASE("a visit forgets what was browsed to before it") {
+    Stage stage;
+    stage.pass(2s);
+    stage.slow = {"b/1"};
+    stage.act(Browse{-1});
+    stage.tap(Open{});
+    stage.act(EndVisit{});
+    CHECK(stage.model.show.next == "a/2");
+    CHECK_FALSE(stage.model.show.browsing);
+}
+
+TEST_CASE("the loop goes on after a visit where it was") {
+    Stage stage;
+    stage.to(12s);
+    REQUIRE(stage.display() == "attract a/2");
+    stage.tap(Open{});
+    stage.pass(30s);
+    stage.tap(EndVisit{});
+    CHECK(stage.display() == "attract a/2");
+    stage.pass(9s);
+    CHECK(stage.display() == "attract a/2");
+    stage.pass(2s);
+    CHECK(stage.display() == "attract b/1");
+}
