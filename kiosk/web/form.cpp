@@ -86,14 +86,13 @@ Html form(PhoneVisit const& visit, Workshop const& workshop, Draft const& draft)
 }
 
 PageHead head_of(PhoneVisit const& visit, Workshop const& workshop, int left) {
-    std::string line = workshop.place.in(visit.language);
-    for (std::string const& more : {workshop.price.in(visit.language),
-                                    fill_phrase(visit.say(left == 1 ? "form.one_left" : "form.seats_left"),
-                                         {{"left", std::to_string(left)}})})
-        if (!more.empty()) line += (line.empty() ? "" : " · ") + more;
+    std::string seats = fill_phrase(visit.say(left == 1 ? "form.one_left" : "form.seats_left"),
+                                    {{"left", std::to_string(left)}});
+    std::string const& price = workshop.price.in(visit.language);
     std::string kicker = visit.say("form.workshop") + " · " +
                          when_in_words(visit.service.catalog, visit.language, workshop, visit.now.wall);
-    return {kicker, workshop.title.in(visit.language), line, ""};
+    return {kicker, workshop.title.in(visit.language),
+            {workshop.place.in(visit.language), price.empty() ? seats : price + " · " + seats}};
 }
 
 /// How it stands with this workshop, if the store can be asked.
@@ -122,7 +121,7 @@ Response not_now(PhoneVisit const& visit, Workshop const& workshop, SignupStatus
     std::string name{status_name(status)};
     std::string opens = workshop.opens ? moment_in_words(visit.service.catalog, visit.language, *workshop.opens) : "";
     Html body = html("<p class=\"lead\">{text}</p>\n", {{"text", fill_phrase(visit.say("notice." + name), {{"date", opens}})}});
-    PageHead head{visit.say("notice." + name + "_title"), workshop.title.in(visit.language), "", ""};
+    PageHead head{visit.say("notice." + name + "_title"), workshop.title.in(visit.language)};
     return html_page(visit, over ? 410 : 409, head, body);
 }
 

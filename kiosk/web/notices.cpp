@@ -29,7 +29,7 @@ Response sections(PhoneVisit const& visit, std::string const& name, Html const& 
         body += html(safe.markup, {{"organiser", organiser(visit)}, {"authority", authority}});
         body += html("</p>\n");
     }
-    return html_page(visit, 200, {visit.service.catalog.name.in(visit.language), visit.say(name + ".title"), "", ""}, body);
+    return html_page(visit, 200, {visit.service.catalog.name.in(visit.language), visit.say(name + ".title")}, body);
 }
 
 }

@@ -55,7 +55,7 @@ Html head(PageHead const& words) {
     Html out = html("<header><div class=\"column\">");
     if (!words.kicker.empty()) out += html(R"(<p class="kicker">{kicker}</p>)", {{"kicker", words.kicker}});
     out += html("<h1>{title}</h1>", {{"title", words.title}});
-    if (!words.line.empty()) out += html(R"(<p class="line">{line}</p>)", {{"line", words.line}});
+    for (std::string const& line : words.lines) out += html(R"(<p class="line">{line}</p>)", {{"line", line}});
     return out += html("</div></header>\n");
 }
 
@@ -102,7 +102,7 @@ Response html_page(PhoneVisit const& visit, int status, PageHead const& words, H
 
 Response notice_page(PhoneVisit const& visit, int status, std::string_view name) {
     std::string key = "notice." + std::string(name);
-    return html_page(visit, status, {visit.service.catalog.name.in(visit.language), visit.say(key + "_title"), "", ""},
+    return html_page(visit, status, {visit.service.catalog.name.in(visit.language), visit.say(key + "_title")},
                 html("<p class=\"lead\">{text}</p>\n", {{"text", visit.say(key)}}));
 }
 

@@ -23,8 +23,9 @@ struct PhoneVisit {
 PhoneVisit begin_phone_visit(Request const&, Service&, Now const&);
 
 struct PageHead {
-    std::string kicker, title, line;  ///< `kicker` and `line` may be empty.
-    std::string tab_prefix;           ///< Before the title of the tab: "Fel: ".
+    std::string kicker, title;
+    std::vector<std::string> lines{};  ///< Under the title.
+    std::string tab_prefix{};          ///< Before the title of the tab: "Fel: ".
 };
 
 Response html_page(PhoneVisit const&, int status, PageHead const&, Html const& body);

@@ -68,8 +68,8 @@ std::string calendar_text(std::string_view plain) {
 /// RFC 5545: lines of at most 75 bytes, continued behind a space, never cut inside a character.
 std::string calendar_line(std::string_view line) {
     std::string out;
-    while (line.size() > 73) {
-        std::size_t cut = 73;
+    while (line.size() > 74) {
+        std::size_t cut = 74;
         while ((static_cast<unsigned char>(line[cut]) & 0xc0) == 0x80) --cut;
         out.append(line.substr(0, cut)).append("\r\n ");
         line.remove_prefix(cut);
@@ -110,7 +110,7 @@ Response show_receipt(PhoneVisit const& visit, std::string_view receipt) {
         body += way_back(visit, signup.receipt);
     }
     PageHead head{visit.say(confirmed ? "receipt.confirmed" : "receipt.cancelled"),
-                  workshop->title.in(visit.language), "", ""};
+                  workshop->title.in(visit.language)};
     return html_page(visit, 200, head, body);
 }
 

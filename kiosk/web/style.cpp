@@ -14,12 +14,14 @@ body { margin: 0; background: var(--birch); color: var(--ink);
 .column { max-width: 34rem; margin: 0 auto; padding: 0 1.375rem; }
 header { background: var(--spruce); color: #FFF; padding: 1.25rem 0 1.375rem; }
 header p { margin: 0; }
-.kicker { color: var(--ochre); font-size: .9375rem; font-weight: 600; letter-spacing: .04em; text-transform: uppercase; }
+.kicker { color: var(--ochre); font-size: .9375rem; font-weight: 600; letter-spacing: .04em; text-transform: uppercase;
+  text-wrap: balance; }
 h1 { margin: .25rem 0 .625rem; font: 800 1.75rem/1.15 Vollkorn, Georgia, "Times New Roman", serif;
   overflow-wrap: break-word; hyphens: auto; text-wrap: balance; font-variant-numeric: lining-nums; }
 h2 { margin: 1.75rem 0 .375rem; font-size: 1.1875rem; line-height: 1.3; }
 .line { color: #E3EAE5; }
-main { padding-top: 1.5rem; }
+.line::first-letter { text-transform: uppercase; }
+main.column { padding-top: 1.5rem; }
 main p, main ul { margin: 0 0 .875rem; }
 .lead { font-size: 1.1875rem; }
 a { color: var(--siljan); text-underline-offset: .15em; }
@@ -46,7 +48,7 @@ button.quiet { background: var(--birch); color: var(--falu); }
 header :focus-visible { outline-color: #FFF; }
 .small, footer { color: var(--stone); font-size: .9375rem; }
 main .small { margin: 1.25rem 0 0; }
-footer { margin-top: .25rem; padding-bottom: 2.5rem; }
+footer.column { padding-top: .25rem; padding-bottom: 2.5rem; }
 footer p { margin: 0; line-height: 1.75; }
 dl { margin: 0 0 1.5rem; }
 dt { color: var(--stone); font-size: .9375rem; }
