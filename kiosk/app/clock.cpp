@@ -21,9 +21,7 @@ Now Clock::read() const {
     return now;
 }
 
-microseconds Clock::elapsed() const {
-    return floor<microseconds>(steady_clock::now() - m_started);
-}
+microseconds Clock::elapsed() const { return floor<microseconds>(steady_clock::now() - m_started); }
 
 microseconds Clock::real(Millis simulated) const {
     return microseconds{std::int64_t(double(simulated.count()) * 1000 / m_speed)};

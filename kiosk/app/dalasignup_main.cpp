@@ -39,13 +39,18 @@ void declare(CLI::App& app, Options& options) {
     app.add_option("--media", options.media, "the shared library")->type_name("DIR");
     app.add_option("--data", options.data, "where the sign-ups lie")->type_name("DIR");
     app.add_option("--port", options.port, "where phones come in; 0: any that is free")
-        ->type_name("N")->check(CLI::Range(0, 65535))->capture_default_str();
+        ->type_name("N")
+        ->check(CLI::Range(0, 65535))
+        ->capture_default_str();
     app.add_option("--now", options.now, "simulated start of the clock, as 2027-08-25T09:00:00+02:00");
     app.add_option("--speed", options.speed, "simulated time runs N times as fast")
-        ->type_name("N")->check(CLI::PositiveNumber);
+        ->type_name("N")
+        ->check(CLI::PositiveNumber);
     app.add_option("--public-url", options.public_url, "address that phones reach")->type_name("URL");
     app.add_option("--per-minute", options.per_minute, "sign-ups stored in a minute, at most")
-        ->type_name("N")->check(CLI::PositiveNumber)->capture_default_str();
+        ->type_name("N")
+        ->check(CLI::PositiveNumber)
+        ->capture_default_str();
     app.add_flag("--supervised", options.supervised, "end when the program that started this one ends");
     app.set_version_flag("--version", "dalasignup " DALA_VERSION);
 }
@@ -88,7 +93,8 @@ std::string host_of(std::string_view url) {
 /// The service with the lock that the server's thread and the main thread share.
 class SharedService {
 public:
-    SharedService(Service service, std::filesystem::path data) : m_service(std::move(service)), m_data(std::move(data)) {}
+    SharedService(Service service, std::filesystem::path data)
+        : m_service(std::move(service)), m_data(std::move(data)) {}
 
     Response answer(Request const& request, Now const& now, int refused) {
         std::lock_guard guard{m_lock};
@@ -117,9 +123,12 @@ private:
 
     void load_key() {
         auto key = PublicKey::load(m_data / "organiser.pub");
-        if (key) m_service.organiser = *key;
-        else if (key.error().kind == Kind::NotFound) log_warning("sign-up is closed, no organiser key; run: dalactl key new");
-        else log_error(key.error().what);
+        if (key)
+            m_service.organiser = *key;
+        else if (key.error().kind == Kind::NotFound)
+            log_warning("sign-up is closed, no organiser key; run: dalactl key new");
+        else
+            log_error(key.error().what);
     }
 
     std::mutex m_lock;
@@ -142,8 +151,10 @@ void steer(sigset_t const& steering, SharedService& service, Options const& opti
         if (signal == SIGTERM || signal == SIGINT) return;
         if (signal == SIGHUP) {
             auto catalog = load_catalog(options.media);
-            if (catalog) service.replace_catalog(std::move(*catalog));
-            else log_error(catalog.error().what + "; the library as it was stays in use");
+            if (catalog)
+                service.replace_catalog(std::move(*catalog));
+            else
+                log_error(catalog.error().what + "; the library as it was stays in use");
         }
         service.mend();
     }
@@ -152,7 +163,8 @@ void steer(sigset_t const& steering, SharedService& service, Options const& opti
 Status serve(Options const& options, std::optional<WallTime> simulated) {
     std::error_code failed;
     std::filesystem::create_directories(options.data, failed);
-    if (failed) return Error{Kind::Unreadable, options.data.string() + ": can't be made: " + failed.message()};
+    if (failed)
+        return Error{Kind::Unreadable, options.data.string() + ": can't be made: " + failed.message()};
     auto lock = lock_folder(options.data / "dalasignup.lock");
     if (!lock) return lock.error();
     auto catalog = load_catalog(options.media);
@@ -190,7 +202,8 @@ int complain(std::string const& sentence, int code) {
 
 int main(int argc, char** argv) {
     Options options;
-    CLI::App app{"The sign-up service of Dalakiosk: the phone form, its storage, the kiosk's door.", "dalasignup"};
+    CLI::App app{"The sign-up service of Dalakiosk: the phone form, its storage, the kiosk's door.",
+                 "dalasignup"};
     declare(app, options);
     try {
         app.parse(argc, argv);

@@ -20,7 +20,8 @@ void Frames::shown(Micros now, Micros work, bool moving) {
 void Frames::measure(Health& health) const {
     health.frames = m_count;
     health.missed_frames = m_missed;
-    std::vector<float> work(m_work_ms.begin(), m_work_ms.begin() + std::ptrdiff_t(std::min<std::int64_t>(m_moving, kept)));
+    std::vector<float> work(m_work_ms.begin(),
+                            m_work_ms.begin() + std::ptrdiff_t(std::min<std::int64_t>(m_moving, kept)));
     if (work.empty()) return;
     auto percentile = [&](double share) {
         auto at = work.begin() + std::ptrdiff_t(double(work.size() - 1) * share);

@@ -18,9 +18,12 @@ std::size_t picture_limit(Size screen) {
 
 Touched::Phase phase_of(PointerEvent::Phase phase) {
     switch (phase) {
-    case PointerEvent::Phase::Down: return Touched::Phase::Down;
-    case PointerEvent::Phase::Move: return Touched::Phase::Move;
-    case PointerEvent::Phase::Up: break;
+    case PointerEvent::Phase::Down:
+        return Touched::Phase::Down;
+    case PointerEvent::Phase::Move:
+        return Touched::Phase::Move;
+    case PointerEvent::Phase::Up:
+        break;
     }
     return Touched::Phase::Up;
 }
@@ -28,7 +31,9 @@ Touched::Phase phase_of(PointerEvent::Phase phase) {
 }
 
 Kiosk::Kiosk(Parts parts, Model model)
-    : m_parts(std::move(parts)), m_model(std::move(model)), m_ruler(m_parts.fonts),
+    : m_parts(std::move(parts)),
+      m_model(std::move(model)),
+      m_ruler(m_parts.fonts),
       m_gallery(m_parts.decoder, picture_limit(m_model.glass.px)) {
     set_up_painting(m_model.glass.px);
 }
@@ -84,7 +89,8 @@ void Kiosk::take_input() {
 void Kiosk::pointer(PointerEvent const& event, Now const& now) {
     Touched touch{phase_of(event.phase), event.id, event.at, {}, {}};
     m_parts.recorder.add({now.steady, touch.phase, touch.finger, touch.at});
-    if (m_overlay_open) m_parts.overlay.pointer(touch.phase, touch.at);
+    if (m_overlay_open)
+        m_parts.overlay.pointer(touch.phase, touch.at);
     else if (Element const* element = hit(m_scene, touch.at)) {
         touch.element = element->id;
         touch.command = element->command;
@@ -96,7 +102,8 @@ void Kiosk::take_replay(Now const& now) {
     auto const& touches = m_parts.replay;
     for (; m_replayed < touches.size() && touches[m_replayed].at <= now.steady; ++m_replayed) {
         TimedTouch const& touch = touches[m_replayed];
-        constexpr PointerEvent::Phase phases[] = {PointerEvent::Phase::Down, PointerEvent::Phase::Move, PointerEvent::Phase::Up};
+        constexpr PointerEvent::Phase phases[] = {PointerEvent::Phase::Down, PointerEvent::Phase::Move,
+                                                  PointerEvent::Phase::Up};
         pointer({touch.finger, phases[int(touch.phase)], touch.point}, now);
     }
 }
@@ -104,20 +111,21 @@ void Kiosk::take_replay(Now const& now) {
 void Kiosk::take_messages() {
     for (Message& message : m_parts.inbox.drain()) {
         Now const now = m_parts.clock.read();
-        std::visit(overloaded{
-                       [&](DecodedPicture& picture) { m_gallery.receive(std::move(picture)); },
-                       [&](CatalogLoaded& loaded) {
-                           m_gallery.forget();
-                           if (m_service) m_service->reload();
-                           apply(loaded, now);
-                       },
-                       [&](ReloadFailed& failed) { log_error(failed.why + "; the library as it was stays in use"); },
-                       [&](SeatsChanged& changed) { apply(changed, now); },
-                       [&](ServiceLost&) { apply(ServiceLost{}, now); },
-                       [&](PinAnswer& answer) { apply(answer, now); },
-                       [&](AskedToEnd&) { m_ended = true; },
-                   },
-                   message);
+        std::visit(
+            overloaded{
+                [&](DecodedPicture& picture) { m_gallery.receive(std::move(picture)); },
+                [&](CatalogLoaded& loaded) {
+                    m_gallery.forget();
+                    if (m_service) m_service->reload();
+                    apply(loaded, now);
+                },
+                [&](ReloadFailed& failed) { log_error(failed.why + "; the library as it was stays in use"); },
+                [&](SeatsChanged& changed) { apply(changed, now); },
+                [&](ServiceLost&) { apply(ServiceLost{}, now); },
+                [&](PinAnswer& answer) { apply(answer, now); },
+                [&](AskedToEnd&) { m_ended = true; },
+            },
+            message);
     }
 }
 
@@ -129,30 +137,32 @@ void Kiosk::carry_out(Effect const& effect) {
     // Argon2id takes a third of a second: never on this thread.
     auto on_worker = [&](auto work) {
         if (m_pin_worker.joinable()) m_pin_worker.join();
-        m_pin_worker = std::thread([this, work, now = m_parts.clock.read()] { m_parts.inbox.push(work(now)); });
+        m_pin_worker =
+            std::thread([this, work, now = m_parts.clock.read()] { m_parts.inbox.push(work(now)); });
     };
-    std::visit(overloaded{
-                   [&](SaveSettings const& save) {
-                       auto saved = save_settings(save.settings, m_parts.options.settings_file());
-                       if (!saved) log_error(saved.error().what);
-                   },
-                   [&](CheckPin const& check) {
-                       on_worker([this, pin = check.pin](Now const& now) {
-                           auto const verdict = m_parts.pins.check(pin, now);
-                           if (!verdict) log_error(verdict.error().what);
-                           return verdict ? PinAnswer{verdict->right, verdict->wait, verdict->locked} : PinAnswer{};
-                       });
-                   },
-                   [&](StorePin const& store) {
-                       on_worker([this, pin = store.pin](Now const&) {
-                           auto stored = m_parts.pins.set(pin);
-                           if (!stored) log_error(stored.error().what);
-                           return PinAnswer{stored.has_value(), Millis{0}, false};
-                       });
-                   },
-                   [&](LogWarning const& warning) { log_warning(warning.sentence); },
-               },
-               effect);
+    std::visit(
+        overloaded{
+            [&](SaveSettings const& save) {
+                auto saved = save_settings(save.settings, m_parts.options.settings_file());
+                if (!saved) log_error(saved.error().what);
+            },
+            [&](CheckPin const& check) {
+                on_worker([this, pin = check.pin](Now const& now) {
+                    auto const verdict = m_parts.pins.check(pin, now);
+                    if (!verdict) log_error(verdict.error().what);
+                    return verdict ? PinAnswer{verdict->right, verdict->wait, verdict->locked} : PinAnswer{};
+                });
+            },
+            [&](StorePin const& store) {
+                on_worker([this, pin = store.pin](Now const&) {
+                    auto stored = m_parts.pins.set(pin);
+                    if (!stored) log_error(stored.error().what);
+                    return PinAnswer{stored.has_value(), Millis{0}, false};
+                });
+            },
+            [&](LogWarning const& warning) { log_warning(warning.sentence); },
+        },
+        effect);
 }
 
 void Kiosk::show(Now const& now) {
@@ -194,7 +204,8 @@ void Kiosk::look_ahead(Now const& now) {
     Layer const& next = m_scene.upcoming.front();
     std::string const& item = m_model.show.next;
     if (m_model.show.prepared.contains(item)) return;
-    if (std::string why = m_gallery.fault(next); !why.empty()) return apply(ItemFailed{item, std::move(why)}, now);
+    if (std::string why = m_gallery.fault(next); !why.empty())
+        return apply(ItemFailed{item, std::move(why)}, now);
     if (!m_gallery.has_all(next)) return;
     m_compositor->prepare(m_scene, m_gallery.store());
     apply(ItemPrepared{item}, now);
@@ -222,7 +233,8 @@ void Kiosk::tell(Now const& now) {
     std::string dump = m_overlay_open ? m_parts.overlay.ui_dump(m_model) : ui_dump(m_scene, m_model.glass);
     if (dump == m_ui_dump) return;
     m_ui_dump = std::move(dump);
-    if (auto written = replace_file(m_parts.options.ui_dump, m_ui_dump); !written) log_error(written.error().what);
+    if (auto written = replace_file(m_parts.options.ui_dump, m_ui_dump); !written)
+        log_error(written.error().what);
 }
 
 void Kiosk::set_up_painting(Size size) {

@@ -57,7 +57,7 @@ private:
     Parts m_parts;
     Model m_model;
     PangoRuler m_ruler;
-    std::optional<Painter> m_painter;        // Made anew when the screen changes its size,
+    std::optional<Painter> m_painter;  // Made anew when the screen changes its size,
     Gallery m_gallery;
     std::optional<Compositor> m_compositor;  // and so is this.
     Frames m_frames;

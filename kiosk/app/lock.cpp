@@ -22,7 +22,8 @@ Result<Fd> lock_folder(std::filesystem::path const& lock_file) {
     }
     std::string pid = std::to_string(::getpid()) + "\n";
     bool written = ::ftruncate(lock.get(), 0) == 0 && ::pwrite(lock.get(), pid.data(), pid.size(), 0) > 0;
-    if (!written) return Error{Kind::Unavailable, lock_file.string() + ": can't be written: " + std::strerror(errno)};
+    if (!written)
+        return Error{Kind::Unavailable, lock_file.string() + ": can't be written: " + std::strerror(errno)};
     return lock;
 }
 

@@ -19,19 +19,22 @@ using namespace kiosk;
 
 constexpr std::size_t inbox_size = 256;
 
-/// The sign-up needs a public key to seal for. A kiosk that has none yet makes a pair, so that the first visitor
-/// can sign up; the overlay asks staff to take the private half away.
+/// The sign-up needs a public key to seal for. A kiosk that has none yet makes a pair, so that the first
+/// visitor can sign up; the overlay asks staff to take the private half away.
 void prepare_key(std::filesystem::path const& data) {
     if (std::filesystem::exists(data / "organiser.pub")) return;
     auto made = write_key_pair(data / "organiser.pub", data / "organiser.key");
     if (!made) return log_error(made.error().what);
-    log_warning((data / "organiser.key").string() + " opens the sign-ups: move it to the organiser's computer");
+    log_warning((data / "organiser.key").string() +
+                " opens the sign-ups: move it to the organiser's computer");
 }
 
 Status prepare_data(std::filesystem::path const& data) {
     std::error_code failed;
     std::filesystem::create_directories(data / "run", failed);
-    if (failed) return Error{Kind::Unreadable, data.string() + ": can't be made: " + failed.message() + "; name another folder with --data"};
+    if (failed)
+        return Error{Kind::Unreadable, data.string() + ": can't be made: " + failed.message() +
+                                           "; name another folder with --data"};
     return {};
 }
 
@@ -44,9 +47,11 @@ Glass glass_of(Options const& options, Size screen) {
 }
 
 ServiceOptions service_options(Options const& options, Settings const& settings) {
-    ServiceOptions service{program_folder() / "dalasignup", options.media, options.data, options.port, settings.public_url};
+    ServiceOptions service{program_folder() / "dalasignup", options.media, options.data, options.port,
+                           settings.public_url};
     if (options.now) service.more = {"--now", iso8601(*options.now)};
-    if (options.speed != 1) service.more.insert(service.more.end(), {"--speed", std::to_string(options.speed)});
+    if (options.speed != 1)
+        service.more.insert(service.more.end(), {"--speed", std::to_string(options.speed)});
     return service;
 }
 
@@ -56,8 +61,8 @@ Result<Settings> settings_of(Options const& options) {
     return settings;
 }
 
-/// Without any font the kiosk can't set a word. SDL_ttf may still find a file: the card stays until somebody ends
-/// the program, so that staff see why there is no show.
+/// Without any font the kiosk can't set a word. SDL_ttf may still find a file: the card stays until somebody
+/// ends the program, so that staff see why there is no show.
 Error show_fault(ScreenWindow& window, Error fault, sigset_t const& signals) {
     log_error(fault.what);
     if (auto target = window.begin()) {
@@ -73,8 +78,11 @@ Error show_fault(ScreenWindow& window, Error fault, sigset_t const& signals) {
 Status run(Options const& options, sigset_t const& signals) {
     Clock const clock{options.now, options.speed};
     std::optional<ScreenWindow> window;  // Outlives the inbox, which wakes it.
-    KioskInbox inbox{inbox_size, [&] { if (window) window->wake(); }};
-    auto decoder = DecodeClient::start(program_folder() / "dala-decode", [&](DecodedPicture picture) { inbox.push(std::move(picture)); });
+    KioskInbox inbox{inbox_size, [&] {
+                         if (window) window->wake();
+                     }};
+    auto decoder = DecodeClient::start(program_folder() / "dala-decode",
+                                       [&](DecodedPicture picture) { inbox.push(std::move(picture)); });
     if (!decoder) return decoder.error();
 
     if (auto prepared = prepare_data(options.data); !prepared) return prepared;
@@ -88,16 +96,23 @@ Status run(Options const& options, sigset_t const& signals) {
     for (Problem const& problem : catalog->problems) log_warning(problem.what);
     auto recorder = Recorder::open(options.record);
     if (!recorder) return recorder.error();
-    auto replay = options.replay.empty() ? Result<std::vector<TimedTouch>>{std::vector<TimedTouch>{}} : read_touches(options.replay);
+    auto replay = options.replay.empty() ? Result<std::vector<TimedTouch>>{std::vector<TimedTouch>{}}
+                                         : read_touches(options.replay);
     if (!replay) return replay.error();
 
-    auto opened = ScreenWindow::create({.size = options.window, .fullscreen = !options.window, .renderer = options.renderer, .show_cursor = options.window.has_value()});
+    auto opened = ScreenWindow::create({.size = options.window,
+                                        .fullscreen = !options.window,
+                                        .renderer = options.renderer,
+                                        .show_cursor = options.window.has_value()});
     if (!opened) return opened.error();
     window.emplace(*std::move(opened));
     log_info(window->description());
     Fonts const fonts;
     for (std::string const& font : fonts.missing()) log_warning(font);
-    if (!fonts.any()) return show_fault(*window, {Kind::NotFound, "No font is installed: run apt-get install fonts-inter fonts-vollkorn"}, signals);
+    if (!fonts.any())
+        return show_fault(
+            *window, {Kind::NotFound, "No font is installed: run apt-get install fonts-inter fonts-vollkorn"},
+            signals);
     auto overlay = Overlay::create(window->size());
     if (!overlay) return overlay.error();
 
@@ -105,7 +120,9 @@ Status run(Options const& options, sigset_t const& signals) {
     Model model = begin(*std::move(catalog), *settings, glass_of(options, window->size()), clock.read());
     model.pin_set = pins.is_set();
     Watcher const watcher{options.media, options.playlists, signals, inbox};
-    Kiosk kiosk{{options, clock, *window, fonts, *decoder, inbox, *overlay, pins, *recorder, *std::move(replay)}, std::move(model)};
+    Kiosk kiosk{
+        {options, clock, *window, fonts, *decoder, inbox, *overlay, pins, *recorder, *std::move(replay)},
+        std::move(model)};
     kiosk.run(service_options(options, *settings));
     return {};
 }

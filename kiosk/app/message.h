@@ -14,7 +14,8 @@ struct ReloadFailed {
     std::string why;
 };
 
-using Message = std::variant<DecodedPicture, CatalogLoaded, ReloadFailed, SeatsChanged, ServiceLost, PinAnswer, AskedToEnd>;
+using Message = std::variant<DecodedPicture, CatalogLoaded, ReloadFailed, SeatsChanged, ServiceLost,
+                             PinAnswer, AskedToEnd>;
 using KioskInbox = Inbox<Message>;
 
 }

@@ -25,35 +25,53 @@ void declare_places(CLI::App& app, Options& options) {
     app.add_option("--media", options.media, "the shared library")->type_name("DIR");
     app.add_option("--playlists", options.playlists, "one folder an exhibitor")->type_name("DIR");
     app.add_option("--data", options.data, "settings, sign-ups, status")->type_name("DIR");
-    app.add_option("--config", options.config, "settings; else settings.toml in the data folder")->type_name("FILE");
+    app.add_option("--config", options.config, "settings; else settings.toml in the data folder")
+        ->type_name("FILE");
     app.add_option("--port", options.port, "of the sign-up service that it starts; 0: any that is free")
-        ->type_name("N")->check(CLI::Range(0, 65535));
+        ->type_name("N")
+        ->check(CLI::Range(0, 65535));
 }
 
 void declare_screen(CLI::App& app, Options& options, Texts& texts) {
-    static std::map<std::string, RendererChoice> const renderers{
-        {"auto", RendererChoice::Auto}, {"software", RendererChoice::Software}, {"opengl", RendererChoice::OpenGl}};
-    app.add_option("--window", texts.window, "in a window, e.g. 1280x800; else the whole screen")->type_name("WxH");
+    static std::map<std::string, RendererChoice> const renderers{{"auto", RendererChoice::Auto},
+                                                                 {"software", RendererChoice::Software},
+                                                                 {"opengl", RendererChoice::OpenGl}};
+    app.add_option("--window", texts.window, "in a window, e.g. 1280x800; else the whole screen")
+        ->type_name("WxH");
     app.add_option("--language", options.language, "of the loop, e.g. sv or en")->type_name("LANG");
     app.add_option("--renderer", options.renderer, "auto, software or opengl")
-        ->type_name("NAME")->transform(CLI::CheckedTransformer(renderers));
-    app.add_option("--screen-mm", texts.screen_mm, "size of the glass in millimetres, e.g. 527x296")->type_name("WxH");
-    app.add_option("--mount-mm", options.mount_mm, "its lower edge above the floor")->type_name("N")->check(CLI::Range(0, 3000));
-    app.add_option("--view-mm", options.view_mm, "viewing distance")->type_name("N")->check(CLI::Range(200, 5000));
+        ->type_name("NAME")
+        ->transform(CLI::CheckedTransformer(renderers));
+    app.add_option("--screen-mm", texts.screen_mm, "size of the glass in millimetres, e.g. 527x296")
+        ->type_name("WxH");
+    app.add_option("--mount-mm", options.mount_mm, "its lower edge above the floor")
+        ->type_name("N")
+        ->check(CLI::Range(0, 3000));
+    app.add_option("--view-mm", options.view_mm, "viewing distance")
+        ->type_name("N")
+        ->check(CLI::Range(200, 5000));
 }
 
 void declare_trials(CLI::App& app, Options& options, Texts& texts) {
     app.add_option("--now", texts.now, "simulated start of the clock, as 2027-08-25T09:00:00+02:00");
-    app.add_option("--speed", options.speed, "simulated time runs N times as fast")->type_name("N")->check(CLI::Range(0.01, 1000.0));
-    app.add_option("--ui-dump", options.ui_dump, "keeps the page's elements in FILE, as JSON")->type_name("FILE");
+    app.add_option("--speed", options.speed, "simulated time runs N times as fast")
+        ->type_name("N")
+        ->check(CLI::Range(0.01, 1000.0));
+    app.add_option("--ui-dump", options.ui_dump, "keeps the page's elements in FILE, as JSON")
+        ->type_name("FILE");
     app.add_option("--record", options.record, "writes every touch to FILE")->type_name("FILE");
-    app.add_option("--replay", options.replay, "plays the touches of FILE")->type_name("FILE")->check(CLI::ExistingFile);
-    app.add_option("--quit-after", options.quit_after, "ends by itself")->type_name("SECONDS")->check(CLI::PositiveNumber);
+    app.add_option("--replay", options.replay, "plays the touches of FILE")
+        ->type_name("FILE")
+        ->check(CLI::ExistingFile);
+    app.add_option("--quit-after", options.quit_after, "ends by itself")
+        ->type_name("SECONDS")
+        ->check(CLI::PositiveNumber);
     app.set_version_flag("--version", "dalakiosk " DALA_VERSION);
 }
 
 Status take_texts(Texts const& texts, Options& options) {
-    auto take_size = [](std::string const& text, std::string const& name, std::optional<Size>& size) -> Status {
+    auto take_size = [](std::string const& text, std::string const& name,
+                        std::optional<Size>& size) -> Status {
         if (text.empty()) return {};
         size = size_of(text);
         if (size) return {};

@@ -17,7 +17,8 @@ struct Child {
     Fd output;  ///< What it writes to its standard output.
 };
 
-/// The child starts with no signal blocked. Fails with Kind::NotFound or Kind::Unavailable, naming the program.
+/// The child starts with no signal blocked. Fails with Kind::NotFound or Kind::Unavailable, naming the
+/// program.
 Result<Child> start_child(std::filesystem::path const& program, std::vector<std::string> const& arguments);
 
 /// One line without its end; waits at most `seconds`. Fails with Kind::Unavailable if none comes.

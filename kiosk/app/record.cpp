@@ -18,14 +18,15 @@ bool read_phase(std::string const& name, Touched::Phase& phase) {
 
 std::string write_touch(TimedTouch const& touch) {
     std::ostringstream line;
-    line << touch.at.count() << ' ' << phase_names[int(touch.phase)] << ' ' << touch.finger << ' ' << touch.point.x << ' '
-         << touch.point.y << '\n';
+    line << touch.at.count() << ' ' << phase_names[int(touch.phase)] << ' ' << touch.finger << ' '
+         << touch.point.x << ' ' << touch.point.y << '\n';
     return line.str();
 }
 
 Result<std::vector<TimedTouch>> read_touches(std::filesystem::path const& file) {
     std::ifstream in{file};
-    if (!in) return Error{Kind::Unreadable, file.string() + ": can't be read: name a file that --record wrote"};
+    if (!in)
+        return Error{Kind::Unreadable, file.string() + ": can't be read: name a file that --record wrote"};
     std::vector<TimedTouch> touches;
     std::string text;
     for (int number = 1; std::getline(in, text); ++number) {
@@ -48,7 +49,8 @@ Result<Recorder> Recorder::open(std::filesystem::path const& file) {
     Recorder recorder;
     if (file.empty()) return recorder;
     recorder.m_out.open(file, std::ios::trunc);
-    if (!recorder.m_out) return Error{Kind::Unreadable, file.string() + ": can't be written; name another file with --record"};
+    if (!recorder.m_out)
+        return Error{Kind::Unreadable, file.string() + ": can't be written; name another file with --record"};
     return recorder;
 }
 

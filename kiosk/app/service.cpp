@@ -28,8 +28,9 @@ Seats seats_of(WorkshopState const& state) {
 }
 
 std::vector<std::string> arguments_of(ServiceOptions const& options) {
-    std::vector<std::string> arguments{"--supervised", "--media", options.media.string(), "--data", options.data.string(),
-                                       "--port",       std::to_string(options.port)};
+    std::vector<std::string> arguments{
+        "--supervised",        "--media", options.media.string(),      "--data",
+        options.data.string(), "--port",  std::to_string(options.port)};
     if (!options.public_url.empty()) arguments.insert(arguments.end(), {"--public-url", options.public_url});
     arguments.insert(arguments.end(), options.more.begin(), options.more.end());
     return arguments;
@@ -42,7 +43,8 @@ std::string stand_address() {
     if (::getifaddrs(&first) != 0) return "127.0.0.1";
     std::unique_ptr<ifaddrs, decltype(&::freeifaddrs)> const all{first, &::freeifaddrs};
     for (ifaddrs const* at = first; at; at = at->ifa_next) {
-        bool const usable = at->ifa_addr && at->ifa_addr->sa_family == AF_INET && (at->ifa_flags & IFF_UP) && !(at->ifa_flags & IFF_LOOPBACK);
+        bool const usable = at->ifa_addr && at->ifa_addr->sa_family == AF_INET && (at->ifa_flags & IFF_UP) &&
+                            !(at->ifa_flags & IFF_LOOPBACK);
         if (!usable) continue;
         char text[INET_ADDRSTRLEN] = {};
         auto const* address = reinterpret_cast<sockaddr_in const*>(at->ifa_addr);
@@ -78,7 +80,8 @@ void SignupService::run(std::stop_token stop) {
         auto const ready = read_line(child->output, start_seconds);
         int port = 0;
         char secret[128] = {};
-        if (ready && std::sscanf(ready->c_str(), "listening %d %127s", &port, secret) == 2) attend(stop, port, secret);
+        if (ready && std::sscanf(ready->c_str(), "listening %d %127s", &port, secret) == 2)
+            attend(stop, port, secret);
         end_process();
         m_inbox.push(ServiceLost{});
         if (!stop.stop_requested()) log_warning("the sign-up service dalasignup ended; it is started again");
@@ -105,7 +108,8 @@ void SignupService::ask(SignupClient const& client, int port, int& silent_second
     SeatsChanged changed;
     for (WorkshopState const& state : *states) changed.seats[state.slug] = seats_of(state);
     bool const own = m_options.public_url.empty();
-    changed.signup_base = own ? "http://" + stand_address() + ":" + std::to_string(port) : m_options.public_url;
+    changed.signup_base =
+        own ? "http://" + stand_address() + ":" + std::to_string(port) : m_options.public_url;
     m_inbox.push(std::move(changed));
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// The sign-up service as the kiosk sees it: a process of its own, started again whenever it ends, asked once a
-// second how the workshops stand. Its thread may wait; the show never does.
+// The sign-up service as the kiosk sees it: a process of its own, started again whenever it ends, asked once
+// a second how the workshops stand. Its thread may wait; the show never does.
 
 #include "app/message.h"
 
@@ -16,8 +16,8 @@ namespace kiosk {
 struct ServiceOptions {
     std::filesystem::path program, media, data;
     int port = 0;
-    std::string public_url;               ///< Address for the QR codes; empty: this machine's on the stand's network.
-    std::vector<std::string> more = {};   ///< Further arguments: the simulated clock.
+    std::string public_url;  ///< Address for the QR codes; empty: this machine's on the stand's network.
+    std::vector<std::string> more = {};  ///< Further arguments: the simulated clock.
 };
 
 class SignupService {

@@ -29,8 +29,10 @@ std::string status_json(Model const& model, std::string const& screen, Millis fr
     json["frame_ms_p99"] = hundredths(model.health.frame_ms_p99);
     json["missed_frames"] = model.health.missed_frames;
     json["skipped"] = nlohmann::ordered_json::array();
-    for (auto const& [item, why] : model.show.skipped) json["skipped"].push_back({{"item", item}, {"why", why}});
-    for (Problem const& problem : model.catalog.problems) json["skipped"].push_back({{"item", problem.file}, {"why", problem.what}});
+    for (auto const& [item, why] : model.show.skipped)
+        json["skipped"].push_back({{"item", item}, {"why", why}});
+    for (Problem const& problem : model.catalog.problems)
+        json["skipped"].push_back({{"item", problem.file}, {"why", problem.what}});
     json["signup_url"] = model.service_up ? model.signup_base : "";
     json["signup_port"] = model.service_up ? port_of(model.signup_base) : 0;
     json["seats"] = nlohmann::ordered_json::object();
@@ -51,7 +53,8 @@ Status replace_file(std::filesystem::path const& file, std::string const& conten
         out.flush();
         if (!out) {
             std::filesystem::remove(beside, failed);
-            return Error{Kind::Unavailable, file.string() + ": can't be written: is the disk full or read-only?"};
+            return Error{Kind::Unavailable,
+                         file.string() + ": can't be written: is the disk full or read-only?"};
         }
     }
     std::filesystem::rename(beside, file, failed);

@@ -17,7 +17,8 @@ namespace {
 
 /// Copying a folder makes hundreds of changes: reading starts when none has come for so long.
 constexpr int settle_ms = 200;
-constexpr std::uint32_t what_counts = IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_ATTRIB;
+constexpr std::uint32_t what_counts =
+    IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_ATTRIB;
 
 /// Reads and drops what is waiting. True if there was something.
 bool empty_out(Fd const& from) {
@@ -37,10 +38,15 @@ sigset_t block_steering_signals() {
     return signals;
 }
 
-Watcher::Watcher(std::filesystem::path media, std::filesystem::path playlists, sigset_t const& signals, KioskInbox& inbox)
-    : m_media(std::move(media)), m_playlists(std::move(playlists)), m_inbox(inbox),
-      m_changes(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)), m_signals(::signalfd(-1, &signals, SFD_NONBLOCK | SFD_CLOEXEC)),
-      m_stop(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)), m_thread([this] { run(); }) {}
+Watcher::Watcher(std::filesystem::path media, std::filesystem::path playlists, sigset_t const& signals,
+                 KioskInbox& inbox)
+    : m_media(std::move(media)),
+      m_playlists(std::move(playlists)),
+      m_inbox(inbox),
+      m_changes(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)),
+      m_signals(::signalfd(-1, &signals, SFD_NONBLOCK | SFD_CLOEXEC)),
+      m_stop(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)),
+      m_thread([this] { run(); }) {}
 
 Watcher::~Watcher() {
     ::eventfd_write(m_stop.get(), 1);
@@ -48,9 +54,11 @@ Watcher::~Watcher() {
 }
 
 void Watcher::run() {
-    if (!m_changes) log_warning("changes of files are not seen: the system gives no inotify; send SIGHUP after a change");
+    if (!m_changes)
+        log_warning("changes of files are not seen: the system gives no inotify; send SIGHUP after a change");
     watch_all();
-    std::array<pollfd, 3> sources{{{m_stop.get(), POLLIN, 0}, {m_signals.get(), POLLIN, 0}, {m_changes.get(), POLLIN, 0}}};
+    std::array<pollfd, 3> sources{
+        {{m_stop.get(), POLLIN, 0}, {m_signals.get(), POLLIN, 0}, {m_changes.get(), POLLIN, 0}}};
     bool pending = false;
     for (;;) {
         int const ready = ::poll(sources.data(), sources.size(), pending ? settle_ms : -1);
@@ -69,7 +77,8 @@ void Watcher::run() {
 void Watcher::watch_below(std::filesystem::path const& folder) {
     ::inotify_add_watch(m_changes.get(), folder.c_str(), what_counts);
     std::error_code failed;
-    std::filesystem::recursive_directory_iterator all{folder, std::filesystem::directory_options::skip_permission_denied, failed};
+    std::filesystem::recursive_directory_iterator all{
+        folder, std::filesystem::directory_options::skip_permission_denied, failed};
     for (; !failed && all != std::filesystem::recursive_directory_iterator{}; all.increment(failed)) {
         if (all->is_directory(failed)) ::inotify_add_watch(m_changes.get(), all->path().c_str(), what_counts);
     }
@@ -85,21 +94,23 @@ bool Watcher::take_signals() {
     signalfd_siginfo signal;
     bool reload = false;
     while (::read(m_signals.get(), &signal, sizeof signal) == sizeof signal) {
-        if (signal.ssi_signo == SIGHUP) reload = true;
-        else m_inbox.push(AskedToEnd{});
+        if (signal.ssi_signo == SIGHUP)
+            reload = true;
+        else
+            m_inbox.push(AskedToEnd{});
     }
     return reload;
 }
 
-bool Watcher::take_changes() {
-    return empty_out(m_changes);
-}
+bool Watcher::take_changes() { return empty_out(m_changes); }
 
 void Watcher::reload() {
     watch_all();  // New folders.
     auto catalog = load_content(m_media, m_playlists);
-    if (catalog) m_inbox.push(CatalogLoaded{*std::move(catalog)});
-    else m_inbox.push(ReloadFailed{catalog.error().what});
+    if (catalog)
+        m_inbox.push(CatalogLoaded{*std::move(catalog)});
+    else
+        m_inbox.push(ReloadFailed{catalog.error().what});
 }
 
 }

@@ -1,6 +1,6 @@
 #pragma once
-// Watches the library's and the playlists' folders and the signals to this process. On a change, or SIGHUP, it
-// reads everything again on its own thread and sends the new catalogue; on SIGTERM or SIGINT it says so.
+// Watches the library's and the playlists' folders and the signals to this process. On a change, or SIGHUP,
+// it reads everything again on its own thread and sends the new catalogue; on SIGTERM or SIGINT it says so.
 
 #include "app/message.h"
 #include "base/fd.h"
@@ -17,7 +17,8 @@ sigset_t block_steering_signals();
 
 class Watcher {
 public:
-    Watcher(std::filesystem::path media, std::filesystem::path playlists, sigset_t const& signals, KioskInbox&);
+    Watcher(std::filesystem::path media, std::filesystem::path playlists, sigset_t const& signals,
+            KioskInbox&);
     ~Watcher();
 
 private:

@@ -13,11 +13,10 @@ Bitmap::Bitmap(Size size) : m_size(size) {
     void* memory = mmap(nullptr, bytes(), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     KIOSK_CHECK(memory != MAP_FAILED);
     madvise(memory, bytes(), MADV_HUGEPAGE);
-    m_pixels = std::unique_ptr<std::uint32_t[], UnmapPixels>{static_cast<std::uint32_t*>(memory), UnmapPixels{bytes()}};
+    m_pixels = std::unique_ptr<std::uint32_t[], UnmapPixels>{static_cast<std::uint32_t*>(memory),
+                                                             UnmapPixels{bytes()}};
 }
 
-void UnmapPixels::operator()(std::uint32_t* pixels) const {
-    munmap(pixels, bytes);
-}
+void UnmapPixels::operator()(std::uint32_t* pixels) const { munmap(pixels, bytes); }
 
 }

@@ -6,7 +6,8 @@
 
 namespace kiosk {
 
-/// "$XDG_DATA_HOME/dalakiosk", else "~/.local/share/dalakiosk", else "/var/lib/dalakiosk" (a service has no home).
+/// "$XDG_DATA_HOME/dalakiosk", else "~/.local/share/dalakiosk", else "/var/lib/dalakiosk" (a service has no
+/// home).
 std::filesystem::path default_data_folder();
 
 /// "media" or "playlists": of the checkout that this program was built in, else the packaged one

@@ -3,9 +3,7 @@
 
 namespace kiosk {
 
-template <class... F> struct overloaded : F... {
-    using F::operator()...;
-};
+template <class... F> struct overloaded : F... { using F::operator()...; };
 template <class... F> overloaded(F...) -> overloaded<F...>;
 
 }

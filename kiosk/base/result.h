@@ -10,12 +10,12 @@ namespace kiosk {
 
 /// What a caller can do about a failure: skip, retry, ask for help.
 enum class Kind {
-    NotFound,    ///< No such file or entry.
-    Unreadable,  ///< It exists, but the system refuses to read or write it.
-    Malformed,   ///< It was read, but it is not what its format demands.
-    Invalid,     ///< It is well formed, but a value in it is wrong.
-    Refused,     ///< Not allowed: too large, closed, forged, locked.
-    Unavailable, ///< Not now: try again later (service away, disk full).
+    NotFound,     ///< No such file or entry.
+    Unreadable,   ///< It exists, but the system refuses to read or write it.
+    Malformed,    ///< It was read, but it is not what its format demands.
+    Invalid,      ///< It is well formed, but a value in it is wrong.
+    Refused,      ///< Not allowed: too large, closed, forged, locked.
+    Unavailable,  ///< Not now: try again later (service away, disk full).
 };
 
 struct Error {

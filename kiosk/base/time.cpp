@@ -63,8 +63,13 @@ LocalTime local_time(WallTime at, minutes offset) {
     auto day = floor<days>(shifted);
     year_month_day date{day};
     hh_mm_ss clock{floor<seconds>(shifted - day)};
-    return {int(date.year()), unsigned(date.month()), unsigned(date.day()), weekday{day}.iso_encoding(),
-            int(clock.hours().count()), int(clock.minutes().count()), int(clock.seconds().count())};
+    return {int(date.year()),
+            unsigned(date.month()),
+            unsigned(date.day()),
+            weekday{day}.iso_encoding(),
+            int(clock.hours().count()),
+            int(clock.minutes().count()),
+            int(clock.seconds().count())};
 }
 
 std::string iso8601(WallTime at) {
@@ -86,8 +91,8 @@ Result<ZonedTime> parse_iso8601(std::string_view text) {
              take_zone(text, at, offset);
     }
     if (!ok || at != text.size()) {
-        return Error{Kind::Malformed,
-                     "\"" + std::string(text) + "\" is no date and time; write it as 2027-08-25T09:00:00+02:00"};
+        return Error{Kind::Malformed, "\"" + std::string(text) +
+                                          "\" is no date and time; write it as 2027-08-25T09:00:00+02:00"};
     }
     return ZonedTime{sys_days{date} + of_day - offset, offset};
 }

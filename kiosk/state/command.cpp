@@ -13,10 +13,14 @@ std::string describe_page(Page const& page) {
 
 std::string describe_key(PinKey const& key) {
     switch (key.kind) {
-    case PinKey::Kind::Digit: return "digit " + std::to_string(key.digit);
-    case PinKey::Kind::Erase: return "erase";
-    case PinKey::Kind::Done: return "done";
-    case PinKey::Kind::Cancel: break;
+    case PinKey::Kind::Digit:
+        return "digit " + std::to_string(key.digit);
+    case PinKey::Kind::Erase:
+        return "erase";
+    case PinKey::Kind::Done:
+        return "done";
+    case PinKey::Kind::Cancel:
+        break;
     }
     return "cancel";
 }
@@ -24,21 +28,22 @@ std::string describe_key(PinKey const& key) {
 }
 
 std::string describe(Command const& command) {
-    return std::visit(
-        overloaded{
-            [](Open const& open) { return "open " + describe_page(open.page); },
-            [](GoBack const&) { return std::string("back"); },
-            [](EndVisit const&) { return std::string("end visit"); },
-            [](Stay const&) { return std::string("stay"); },
-            [](ChooseLanguage const& choice) { return "language " + choice.language; },
-            [](Browse const& step) { return std::string(step.step < 0 ? "previous" : "next"); },
-            [](PinKey const& key) { return "pin " + describe_key(key); },
-            [](TurnPlaylist const& turn) { return "turn playlist " + turn.playlist + (turn.on ? " on" : " off"); },
-            [](SetDefaultLanguage const& set) { return "default language " + set.language; },
-            [](CloseStaff const&) { return std::string("close staff"); },
-            [](LeaveKiosk const&) { return std::string("leave kiosk"); },
-        },
-        command);
+    return std::visit(overloaded{
+                          [](Open const& open) { return "open " + describe_page(open.page); },
+                          [](GoBack const&) { return std::string("back"); },
+                          [](EndVisit const&) { return std::string("end visit"); },
+                          [](Stay const&) { return std::string("stay"); },
+                          [](ChooseLanguage const& choice) { return "language " + choice.language; },
+                          [](Browse const& step) { return std::string(step.step < 0 ? "previous" : "next"); },
+                          [](PinKey const& key) { return "pin " + describe_key(key); },
+                          [](TurnPlaylist const& turn) {
+                              return "turn playlist " + turn.playlist + (turn.on ? " on" : " off");
+                          },
+                          [](SetDefaultLanguage const& set) { return "default language " + set.language; },
+                          [](CloseStaff const&) { return std::string("close staff"); },
+                          [](LeaveKiosk const&) { return std::string("leave kiosk"); },
+                      },
+                      command);
 }
 
 }

@@ -16,7 +16,8 @@ struct Page {
     bool operator==(Page const&) const = default;
 };
 
-/// Opens a page. `beside` replaces the page shown instead of stacking on it: the next argument, another place.
+/// Opens a page. `beside` replaces the page shown instead of stacking on it: the next argument, another
+/// place.
 struct Open {
     Page page;
     bool beside = false;

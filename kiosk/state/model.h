@@ -32,9 +32,9 @@ struct Show {
     std::string leaving;  ///< Giving way to `item`.
     Millis since{0};      ///< When `item` began to come in.
     Transition transition = Transition::Cut;
-    int direction = 1;    ///< 1 forwards, -1 back: from where a slide moves in.
+    int direction = 1;      ///< 1 forwards, -1 back: from where a slide moves in.
     bool browsing = false;  ///< A visitor asked for `next`: it comes as soon as it is prepared.
-    std::string next;     ///< Comes when it is due and prepared.
+    std::string next;       ///< Comes when it is due and prepared.
     Millis due{0};
     std::set<std::string> prepared;              ///< Items that can be shown at once.
     std::map<std::string, std::string> skipped;  ///< Items that can't be shown, and why.
@@ -72,10 +72,10 @@ struct PinPad {
     enum class Fault { None, Wrong, TooEasy, Mismatch };
     Step step = Step::Enter;
     std::string digits;
-    std::string chosen;      ///< Repeat: what was typed first.
-    bool checking = false;   ///< The answer is on its way.
+    std::string chosen;     ///< Repeat: what was typed first.
+    bool checking = false;  ///< The answer is on its way.
     Fault fault = Fault::None;
-    Millis wait_until{0};    ///< No digit is taken before.
+    Millis wait_until{0};  ///< No digit is taken before.
     bool locked = false;
 };
 struct Staff {};
@@ -94,10 +94,10 @@ struct Finger {
     std::int64_t id = 0;
     Point down, at;
     Millis since{0};
-    std::string element;             ///< What it was put on.
+    std::string element;  ///< What it was put on.
     std::optional<Command> command;
-    bool inside = true;              ///< Still on that element.
-    bool spent = false;              ///< It has done something; lifting it does nothing more.
+    bool inside = true;  ///< Still on that element.
+    bool spent = false;  ///< It has done something; lifting it does nothing more.
 };
 
 struct Model {
@@ -112,7 +112,7 @@ struct Model {
     Millis last_touch{0};
     std::map<std::string, Seats, std::less<>> seats;  ///< By workshop.
     bool service_up = false;
-    std::string signup_base;                          ///< "http://192.168.1.20:8470", for the QR codes.
+    std::string signup_base;  ///< "http://192.168.1.20:8470", for the QR codes.
     bool pin_set = false;
     Health health;
     bool quit = false;

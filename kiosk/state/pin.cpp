@@ -63,7 +63,8 @@ Effects on_pin_key(Model& model, PinKey const& key, Now const& now) {
     case PinKey::Kind::Done:
         if (!pad->digits.empty()) return hand_in(*pad);
         break;
-    case PinKey::Kind::Cancel: break;
+    case PinKey::Kind::Cancel:
+        break;
     }
     return {};
 }

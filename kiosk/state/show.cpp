@@ -31,9 +31,12 @@ bool may_play(Model const& model, Item const& item, Now const& now) {
 
 Millis change_length(Show const& show) {
     switch (show.transition) {
-    case Transition::Cut: return Millis{0};
-    case Transition::Slide: return browse_change;
-    case Transition::Crossfade: break;
+    case Transition::Cut:
+        return Millis{0};
+    case Transition::Slide:
+        return browse_change;
+    case Transition::Crossfade:
+        break;
     }
     return show_change;
 }

@@ -28,8 +28,8 @@ void put_down(Model& model, Touched const& touch, Now const& now) {
     if (model.finger && now.steady - model.finger->since < lost_finger) return;
     // What has just come in is not meant by a tap that was aimed at what was there before.
     bool changing = model.leaving && now.steady - model.leaving->since < page_change;
-    model.finger = Finger{touch.finger, touch.at,     touch.at, now.steady, touch.element,
-                          touch.command, true, changing};
+    model.finger =
+        Finger{touch.finger, touch.at, touch.at, now.steady, touch.element, touch.command, true, changing};
 }
 
 Effects lift(Model& model, Finger const& finger, Now const& now) {
@@ -60,7 +60,8 @@ Effects on_touch(Model& model, Touched const& touch, Now const& now) {
 
 void watch_corner(Model& model, Now const& now) {
     if (!model.finger || model.finger->spent || now.steady - model.finger->since < corner_hold) return;
-    if (!in_top_corner(model.glass, model.finger->down) || !in_top_corner(model.glass, model.finger->at)) return;
+    if (!in_top_corner(model.glass, model.finger->down) || !in_top_corner(model.glass, model.finger->at))
+        return;
     if (std::holds_alternative<PinPad>(model.display) || std::holds_alternative<Staff>(model.display)) return;
     model.finger->spent = true;
     open_pin_pad(model, now);

@@ -28,11 +28,16 @@ Effects on_item_failed(Model& model, ItemFailed const& failed, Now const& now) {
 
 bool page_exists(Catalog const& catalog, Page const& page) {
     switch (page.kind) {
-    case Page::Kind::Topic: return catalog.topic(page.id);
-    case Page::Kind::Argument: return catalog.argument(page.id);
-    case Page::Kind::Workshop: return catalog.workshop(page.id);
-    case Page::Kind::Map: return page.id.empty() || catalog.place(page.id);
-    default: return true;
+    case Page::Kind::Topic:
+        return catalog.topic(page.id);
+    case Page::Kind::Argument:
+        return catalog.argument(page.id);
+    case Page::Kind::Workshop:
+        return catalog.workshop(page.id);
+    case Page::Kind::Map:
+        return page.id.empty() || catalog.place(page.id);
+    default:
+        return true;
     }
 }
 
@@ -66,7 +71,8 @@ bool moves(Model const& model, Now const& now) {
 Millis display_wake(Model const& model, Now const& now) {
     using std::chrono::seconds;
     if (std::holds_alternative<Attract>(model.display)) {
-        bool const comes = model.show.next != model.show.item && model.show.prepared.contains(model.show.next);
+        bool const comes =
+            model.show.next != model.show.item && model.show.prepared.contains(model.show.next);
         bool const waits = now.steady >= model.show.due && !comes;
         return waits ? now.steady + seconds{1} : model.show.due;
     }

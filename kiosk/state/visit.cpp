@@ -9,7 +9,8 @@ namespace {
 
 void leave_behind(Model& model, Now const& now, int direction) {
     OnPage const* page = on_page(model);
-    model.leaving = Leaving{page ? std::optional{page->page} : std::nullopt, model.language, now.steady, direction};
+    model.leaving =
+        Leaving{page ? std::optional{page->page} : std::nullopt, model.language, now.steady, direction};
 }
 
 void open(Model& model, Open const& open, Now const& now) {
@@ -43,8 +44,10 @@ void stay(Model& model) {
 }
 
 Effects turn_playlist(Model& model, TurnPlaylist const& turn, Now const& now) {
-    if (turn.on) model.settings.playlists_off.erase(turn.playlist);
-    else model.settings.playlists_off.insert(turn.playlist);
+    if (turn.on)
+        model.settings.playlists_off.erase(turn.playlist);
+    else
+        model.settings.playlists_off.insert(turn.playlist);
     revise_show(model, now);
     return {SaveSettings{model.settings}};
 }
@@ -56,8 +59,8 @@ Effects set_default_language(Model& model, SetDefaultLanguage const& set) {
 }
 
 bool is_for_staff(Command const& command) {
-    return std::holds_alternative<TurnPlaylist>(command) || std::holds_alternative<SetDefaultLanguage>(command) ||
-           std::holds_alternative<LeaveKiosk>(command);
+    return std::holds_alternative<TurnPlaylist>(command) ||
+           std::holds_alternative<SetDefaultLanguage>(command) || std::holds_alternative<LeaveKiosk>(command);
 }
 
 }
@@ -82,27 +85,28 @@ void end_visit(Model& model, Now const& now) {
 Effects on_command(Model& model, Command const& command, Now const& now) {
     model.last_touch = now.steady;
     if (is_for_staff(command) && !std::holds_alternative<Staff>(model.display)) return {};
-    return std::visit(
-        overloaded{
-            [&](Open const& to) { return open(model, to, now), Effects{}; },
-            [&](GoBack const&) { return go_back(model, now), Effects{}; },
-            [&](EndVisit const&) { return end_visit(model, now), Effects{}; },
-            [&](Stay const&) { return stay(model), Effects{}; },
-            [&](ChooseLanguage const& choice) {
-                if (on_page(model)) model.language = choice.language;  // The loop speaks the stand's language.
-                return Effects{};
-            },
-            [&](Browse const& step) {
-                if (std::holds_alternative<Attract>(model.display)) browse(model, step.step, now);
-                return Effects{};
-            },
-            [&](PinKey const& key) { return on_pin_key(model, key, now); },
-            [&](TurnPlaylist const& turn) { return turn_playlist(model, turn, now); },
-            [&](SetDefaultLanguage const& set) { return set_default_language(model, set); },
-            [&](CloseStaff const&) { return end_visit(model, now), Effects{}; },
-            [&](LeaveKiosk const&) { return model.quit = true, Effects{}; },
-        },
-        command);
+    return std::visit(overloaded{
+                          [&](Open const& to) { return open(model, to, now), Effects{}; },
+                          [&](GoBack const&) { return go_back(model, now), Effects{}; },
+                          [&](EndVisit const&) { return end_visit(model, now), Effects{}; },
+                          [&](Stay const&) { return stay(model), Effects{}; },
+                          [&](ChooseLanguage const& choice) {
+                              if (on_page(model))
+                                  model.language = choice.language;  // The loop speaks the stand's language.
+                              return Effects{};
+                          },
+                          [&](Browse const& step) {
+                              if (std::holds_alternative<Attract>(model.display))
+                                  browse(model, step.step, now);
+                              return Effects{};
+                          },
+                          [&](PinKey const& key) { return on_pin_key(model, key, now); },
+                          [&](TurnPlaylist const& turn) { return turn_playlist(model, turn, now); },
+                          [&](SetDefaultLanguage const& set) { return set_default_language(model, set); },
+                          [&](CloseStaff const&) { return end_visit(model, now), Effects{}; },
+                          [&](LeaveKiosk const&) { return model.quit = true, Effects{}; },
+                      },
+                      command);
 }
 
 void watch_idle(Model& model, Now const& now) {

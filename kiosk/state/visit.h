@@ -6,8 +6,8 @@
 
 namespace kiosk {
 
-/// One touch event. Only the first finger counts; a command runs when the finger is lifted inside its element;
-/// in the loop a sideways movement browses; a top corner held for corner_hold opens the PIN pad.
+/// One touch event. Only the first finger counts; a command runs when the finger is lifted inside its
+/// element; in the loop a sideways movement browses; a top corner held for corner_hold opens the PIN pad.
 Effects on_touch(Model&, Touched const&, Now const&);
 
 Effects on_command(Model&, Command const&, Now const&);

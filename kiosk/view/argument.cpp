@@ -30,7 +30,8 @@ TextStyle body_style(Context const& c, std::vector<std::string> const& paragraph
     TextStyle style = type::body(c.m);
     auto height = [&] {
         int sum = 0;
-        for (std::string const& markup : paragraphs) sum += c.ruler.measure(markup, style, box.w, c.language).size.h + between;
+        for (std::string const& markup : paragraphs)
+            sum += c.ruler.measure(markup, style, box.w, c.language).size.h + between;
         return sum - between;
     };
     while (style.px > type::smallest(c.m) && height() > box.h) --style.px;
@@ -40,10 +41,12 @@ TextStyle body_style(Context const& c, std::vector<std::string> const& paragraph
 void add_body(Context const& c, Column& column, Argument const& argument) {
     std::vector<std::string> const paragraphs = body_of(c, argument);
     int const between = c.m.px(20);
-    Setting const setting{body_style(c, paragraphs, column.rest().size(), between), palette::ink, Align::Left, false, true};
+    Setting const setting{body_style(c, paragraphs, column.rest().size(), between), palette::ink, Align::Left,
+                          false, true};
     int number = 0;
     for (std::string const& markup : paragraphs) {
-        column.add("body." + std::to_string(++number), Role::Text, markup, setting, std::max(1, column.rest().h));
+        column.add("body." + std::to_string(++number), Role::Text, markup, setting,
+                   std::max(1, column.rest().h));
         column.skip(between);
     }
 }
@@ -62,37 +65,45 @@ void add_steps(Context const& c, Layer& layer, Argument const& argument, Rect st
     Argument const* next = neighbour_argument(c, argument, 1);
     if (!previous || !next) return;
     ButtonText const back{"", Icon::Back, c.say("argument.previous") + ": " + c.in(previous->title)};
-    ButtonText const on{c.say("argument.next"), Icon::Forward, c.say("argument.next") + ": " + c.in(next->title)};
+    ButtonText const on{c.say("argument.next"), Icon::Forward,
+                        c.say("argument.next") + ": " + c.in(next->title)};
     Rect const first{strip.x, strip.y, button_width(c, back), strip.h};
     Rect const second{first.right() + c.m.px(20), strip.y, button_width(c, on), strip.h};
-    layer.elements.push_back(button(c, "step.previous", first, back, Look::Quiet, Open{{Page::Kind::Argument, previous->id}, true}));
-    layer.elements.push_back(button(c, "step.next", second, on, Look::Quiet, Open{{Page::Kind::Argument, next->id}, true}));
+    layer.elements.push_back(button(c, "step.previous", first, back, Look::Quiet,
+                                    Open{{Page::Kind::Argument, previous->id}, true}));
+    layer.elements.push_back(
+        button(c, "step.next", second, on, Look::Quiet, Open{{Page::Kind::Argument, next->id}, true}));
 }
 
 void add_words(Context const& c, Layer& layer, Argument const& argument, Rect area) {
     Rect const strip{area.x, area.bottom() - c.m.target(), area.w, c.m.target()};
     std::string const origin = sources(c, argument);
-    int const origin_height = origin.empty() ? 0 : set_text(c, origin, {type::small(c.m)}, {0, 0, area.w, c.m.px(120)}).rect.h;
+    int const origin_height =
+        origin.empty() ? 0 : set_text(c, origin, {type::small(c.m)}, {0, 0, area.w, c.m.px(120)}).rect.h;
     area.h -= strip.h + c.m.px(32) + origin_height;
 
     Column column(c, layer, area);
     Topic const* topic = c.catalog().topic(argument.topic);
-    column.add("kicker", Role::Text, topic ? in_capitals(c.in(topic->title)) : "", {type::kicker(c.m), palette::falu}, c.m.px(50));
+    column.add("kicker", Role::Text, topic ? in_capitals(c.in(topic->title)) : "",
+               {type::kicker(c.m), palette::falu}, c.m.px(50));
     column.skip(c.m.px(8));
     TextStyle headline = type::title(c.m);
     headline.px = c.m.px(68);
-    column.add("headline", Role::Heading, c.in(argument.title), {headline, palette::ink, Align::Left, true}, c.m.px(170));
+    column.add("headline", Role::Heading, c.in(argument.title), {headline, palette::ink, Align::Left, true},
+               c.m.px(170));
     column.skip(c.m.px(26));
     if (argument.figure) {
         TextStyle value = type::title(c.m);
         value.px = c.m.px(92);
-        column.skip(add_figure(c, layer, *argument.figure, {area.x, column.rest().y, area.w, c.m.px(200)}, value));
+        column.skip(
+            add_figure(c, layer, *argument.figure, {area.x, column.rest().y, area.w, c.m.px(200)}, value));
         column.skip(c.m.px(28));
     }
     add_body(c, column, argument);
     if (!origin.empty()) {
         Rect const below{area.x, strip.y - c.m.px(20) - origin_height, area.w, origin_height};
-        layer.elements.push_back(text(c, "source", Role::Text, set_text(c, origin, {type::small(c.m), palette::stone}, below)));
+        layer.elements.push_back(
+            text(c, "source", Role::Text, set_text(c, origin, {type::small(c.m), palette::stone}, below)));
     }
     add_steps(c, layer, argument, strip);
 }

@@ -17,7 +17,9 @@ struct Word {
 class Measured {
 public:
     Measured(Context const& c, std::string const& markup, TextStyle const& style) {
-        auto width = [&](std::string const& text) { return c.ruler.measure(text, style, endless, c.language).size.w; };
+        auto width = [&](std::string const& text) {
+            return c.ruler.measure(text, style, endless, c.language).size.w;
+        };
         m_space = std::max(1, width("n n") - width("nn"));
         std::istringstream in{markup};
         for (std::string text; in >> text;) m_words.push_back({text, width(text)});
@@ -48,14 +50,16 @@ int fewest_lines(Measured const& m, std::size_t first, std::size_t last, int wid
     return lines;
 }
 
-/// Where each line starts when the words [first, last) take `lines` lines of at most `width` with the least sum of
-/// squared slack; empty if they can't.
-std::vector<std::size_t> even_starts(Measured const& m, std::size_t first, std::size_t last, int lines, int width) {
+/// Where each line starts when the words [first, last) take `lines` lines of at most `width` with the least
+/// sum of squared slack; empty if they can't.
+std::vector<std::size_t> even_starts(Measured const& m, std::size_t first, std::size_t last, int lines,
+                                     int width) {
     constexpr double never = std::numeric_limits<double>::infinity();
     std::size_t const count = last - first;
     // best[n][k]: cost of setting the first k words on n lines; from[n][k]: where the last of these starts.
     std::vector<std::vector<double>> best(std::size_t(lines) + 1, std::vector<double>(count + 1, never));
-    std::vector<std::vector<std::size_t>> from(std::size_t(lines) + 1, std::vector<std::size_t>(count + 1, 0));
+    std::vector<std::vector<std::size_t>> from(std::size_t(lines) + 1,
+                                               std::vector<std::size_t>(count + 1, 0));
     best[0][0] = 0;
     for (std::size_t n = 1; n <= std::size_t(lines); ++n) {
         for (std::size_t k = n; k <= count; ++k) {
@@ -79,7 +83,8 @@ std::vector<std::size_t> even_starts(Measured const& m, std::size_t first, std::
 std::vector<std::size_t> sentence_starts(std::vector<Word> const& words) {
     std::vector<std::size_t> starts{0};
     for (std::size_t i = 1; i < words.size(); ++i) {
-        if (std::string_view(".?!").find(words[i - 1].text.back()) != std::string_view::npos) starts.push_back(i);
+        if (std::string_view(".?!").find(words[i - 1].text.back()) != std::string_view::npos)
+            starts.push_back(i);
     }
     starts.push_back(words.size());
     return starts;
@@ -90,7 +95,8 @@ std::vector<std::size_t> parts(Measured const& m, int width) {
     std::vector<std::size_t> const sentences = sentence_starts(m.words());
     std::vector<std::size_t> const whole{0, m.words().size()};
     int lines = 0;
-    for (std::size_t i = 0; i + 1 < sentences.size(); ++i) lines += fewest_lines(m, sentences[i], sentences[i + 1], width);
+    for (std::size_t i = 0; i + 1 < sentences.size(); ++i)
+        lines += fewest_lines(m, sentences[i], sentences[i + 1], width);
     return lines <= fewest_lines(m, 0, m.words().size(), width) + 1 ? sentences : whole;
 }
 
@@ -119,7 +125,8 @@ std::string balanced(Context const& c, std::string const& markup, TextStyle cons
     }
     std::string const broken = join(m.words(), starts);
     TextExtent const extent = c.ruler.measure(broken, style, box.w, c.language);
-    bool const as_reckoned = extent.lines == int(starts.size()) && extent.size.w <= box.w && extent.size.h <= box.h;
+    bool const as_reckoned =
+        extent.lines == int(starts.size()) && extent.size.w <= box.w && extent.size.h <= box.h;
     return as_reckoned ? broken : markup;
 }
 

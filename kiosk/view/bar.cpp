@@ -3,7 +3,7 @@
 namespace kiosk {
 namespace {
 
-/// Both languages on one button where there is room ("Svenska · English"), else the one that a tap would choose.
+/// Names the language that a tap chooses, in that language: in full where there is room, else short.
 struct LanguageButton {
     ButtonText words;
     Language next;
@@ -38,16 +38,19 @@ void add_bar(Context const& c, Page const& page, Layer& layer) {
     Rect const bar = c.m.bar();
     int const edge = c.m.px(c.m.portrait() ? 32 : 56), top = bar.y + (bar.h - c.m.target()) / 2;
     layer.elements.push_back(area("bar", {.rect = bar, .fill = palette::paper}));
-    layer.elements.push_back(area("bar.line", {.rect = {bar.x, bar.y, bar.w, std::max(1, c.m.px(2))}, .fill = palette::line}));
+    layer.elements.push_back(
+        area("bar.line", {.rect = {bar.x, bar.y, bar.w, std::max(1, c.m.px(2))}, .fill = palette::line}));
 
     bool const home = page.kind == Page::Kind::Home;
-    ButtonText const back = home ? ButtonText{c.say("bar.slideshow"), Icon::Back} : ButtonText{c.say("bar.back"), Icon::Back};
+    ButtonText const back =
+        home ? ButtonText{c.say("bar.slideshow"), Icon::Back} : ButtonText{c.say("bar.back"), Icon::Back};
     MainAction const main = main_action(c, page);
     ButtonText start{c.say("bar.start"), Icon::Start};
     LanguageButton language = language_button(c, true);
     // What does not fit on a narrow bar loses its words first, never its place.
     int const room = bar.w - 2 * edge;
-    if (widths(c, {&back, &start, &language.words, &main.words}) > room) start = {"", Icon::Start, c.say("bar.start")};
+    if (widths(c, {&back, &start, &language.words, &main.words}) > room)
+        start = {"", Icon::Start, c.say("bar.start")};
     if (widths(c, {&back, &start, &language.words, &main.words}) > room) language = language_button(c, false);
 
     int left = edge;
@@ -64,7 +67,8 @@ void add_bar(Context const& c, Page const& page, Layer& layer) {
     Rect language_rect{0, top, button_width(c, language.words), c.m.target()};
     language_rect.x = main_rect.x - c.m.px(20) - language_rect.w;
     if (c.catalog().languages.size() > 1) {
-        layer.elements.push_back(button(c, "bar.language", language_rect, language.words, Look::Quiet, ChooseLanguage{language.next}));
+        layer.elements.push_back(button(c, "bar.language", language_rect, language.words, Look::Quiet,
+                                        ChooseLanguage{language.next}));
     }
     layer.elements.push_back(button(c, "bar.main", main_rect, main.words, Look::Main, main.command));
 }

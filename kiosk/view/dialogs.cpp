@@ -11,9 +11,12 @@ int whole_seconds(Millis left) { return int((std::max(left, Millis{0}).count() +
 
 std::string pin_title(Context const& c, PinPad const& pad) {
     switch (pad.step) {
-    case PinPad::Step::Choose: return c.say("pin.first_title");
-    case PinPad::Step::Repeat: return c.say("pin.repeat_title");
-    case PinPad::Step::Enter: break;
+    case PinPad::Step::Choose:
+        return c.say("pin.first_title");
+    case PinPad::Step::Repeat:
+        return c.say("pin.repeat_title");
+    case PinPad::Step::Enter:
+        break;
     }
     return c.say("pin.title");
 }
@@ -22,13 +25,18 @@ std::string pin_title(Context const& c, PinPad const& pad) {
 std::string pin_lead(Context const& c, PinPad const& pad) {
     if (pad.locked) return c.say("pin.locked");
     if (c.now.steady < pad.wait_until) {
-        return fill(c.say("pin.wait"), {{"seconds", std::to_string(whole_seconds(pad.wait_until - c.now.steady))}});
+        return fill(c.say("pin.wait"),
+                    {{"seconds", std::to_string(whole_seconds(pad.wait_until - c.now.steady))}});
     }
     switch (pad.fault) {
-    case PinPad::Fault::Wrong: return c.say("pin.wrong");
-    case PinPad::Fault::TooEasy: return c.say("pin.too_easy");
-    case PinPad::Fault::Mismatch: return c.say("pin.mismatch");
-    case PinPad::Fault::None: break;
+    case PinPad::Fault::Wrong:
+        return c.say("pin.wrong");
+    case PinPad::Fault::TooEasy:
+        return c.say("pin.too_easy");
+    case PinPad::Fault::Mismatch:
+        return c.say("pin.mismatch");
+    case PinPad::Fault::None:
+        break;
     }
     return c.say("pin.lead");
 }
@@ -39,7 +47,9 @@ void add_digits(Context const& c, Layer& layer, PinPad const& pad, Rect strip) {
     int x = strip.x + (strip.w - count * disc - std::max(0, count - 1) * gap) / 2;
     for (int i = 0; i < count; ++i, x += disc + gap) {
         Rect const rect{x, strip.y + (strip.h - disc) / 2, disc, disc};
-        layer.elements.push_back(area("digit." + std::to_string(i), {.rect = rect, .fill = palette::ink, .corners = Corners::all(disc / 2)}));
+        layer.elements.push_back(
+            area("digit." + std::to_string(i),
+                 {.rect = rect, .fill = palette::ink, .corners = Corners::all(disc / 2)}));
     }
 }
 
@@ -53,11 +63,14 @@ void add_keys(Context const& c, Layer& layer, Rect area) {
     std::vector<Rect> const cells = grid(area, 3, 4, c.m.px(16));
     for (int i = 0; i < 9; ++i) {
         std::string const digit = std::to_string(i + 1);
-        layer.elements.push_back(key(c, "pin." + digit, {digit}, cells[std::size_t(i)], Look::Quiet, {PinKey::Kind::Digit, i + 1}));
+        layer.elements.push_back(key(c, "pin." + digit, {digit}, cells[std::size_t(i)], Look::Quiet,
+                                     {PinKey::Kind::Digit, i + 1}));
     }
-    layer.elements.push_back(key(c, "pin.erase", {"", Icon::Erase, c.say("pin.clear")}, cells[9], Look::Quiet, {PinKey::Kind::Erase}));
+    layer.elements.push_back(key(c, "pin.erase", {"", Icon::Erase, c.say("pin.clear")}, cells[9], Look::Quiet,
+                                 {PinKey::Kind::Erase}));
     layer.elements.push_back(key(c, "pin.0", {"0"}, cells[10], Look::Quiet, {PinKey::Kind::Digit, 0}));
-    layer.elements.push_back(key(c, "pin.done", {"", Icon::Check, c.say("pin.done")}, cells[11], Look::Main, {PinKey::Kind::Done}));
+    layer.elements.push_back(key(c, "pin.done", {"", Icon::Check, c.say("pin.done")}, cells[11], Look::Main,
+                                 {PinKey::Kind::Done}));
 }
 
 }
@@ -71,8 +84,10 @@ std::vector<Element> asking_dialog(Context const& c, Asking const& asking) {
     shade.command = Stay{};
     layer.elements.push_back(std::move(shade));
 
-    Rect const card = centred(c.m.screen(), std::min(c.m.px(1000), c.m.size().w - 2 * c.m.margin()), c.m.px(560));
-    Element ground = area("asking", {.rect = card, .fill = palette::birch, .corners = Corners::all(card_radius(c.m))});
+    Rect const card =
+        centred(c.m.screen(), std::min(c.m.px(1000), c.m.size().w - 2 * c.m.margin()), c.m.px(560));
+    Element ground =
+        area("asking", {.rect = card, .fill = palette::birch, .corners = Corners::all(card_radius(c.m))});
     ground.role = Role::Dialog;
     ground.name = c.say("asking.title");
     ground.language = c.language;
@@ -81,34 +96,44 @@ std::vector<Element> asking_dialog(Context const& c, Asking const& asking) {
     Millis const whole = std::chrono::seconds{c.model.settings.still_there_seconds};
     int const seconds = whole_seconds(whole - (c.now.steady - asking.since));
     Column column(c, layer, card.inset(c.m.px(64)));
-    column.add("asking.title", Role::Heading, c.say("asking.title"), {type::title(c.m), palette::ink, Align::Center}, c.m.px(120));
+    column.add("asking.title", Role::Heading, c.say("asking.title"),
+               {type::title(c.m), palette::ink, Align::Center}, c.m.px(120));
     column.skip(c.m.px(20));
     std::string const lead = fill(c.say("asking.lead"), {{"seconds", std::to_string(seconds)}});
-    column.add("asking.lead", Role::Text, lead, {type::lead(c.m), palette::stone, Align::Center, true}, c.m.px(130));
+    column.add("asking.lead", Role::Text, lead, {type::lead(c.m), palette::stone, Align::Center, true},
+               c.m.px(130));
     column.skip(c.m.px(28));
     double const left = double(seconds) / c.model.settings.still_there_seconds;
-    layer.elements.push_back(meter(c, "asking.time", lead, column.take(c.m.px(16)), left, palette::ochre, palette::line));
+    layer.elements.push_back(
+        meter(c, "asking.time", lead, column.take(c.m.px(16)), left, palette::ochre, palette::line));
     Rect const rest = column.rest();
-    std::vector<Rect> const cells = grid({rest.x, rest.bottom() - c.m.px(104), rest.w, c.m.px(104)}, 2, 1, c.m.px(24));
-    layer.elements.push_back(button(c, "asking.leave", cells[0], {c.say("asking.leave")}, Look::Quiet, EndVisit{}));
+    std::vector<Rect> const cells =
+        grid({rest.x, rest.bottom() - c.m.px(104), rest.w, c.m.px(104)}, 2, 1, c.m.px(24));
+    layer.elements.push_back(
+        button(c, "asking.leave", cells[0], {c.say("asking.leave")}, Look::Quiet, EndVisit{}));
     layer.elements.push_back(button(c, "asking.stay", cells[1], {c.say("asking.stay")}, Look::Main, Stay{}));
     return std::move(layer.elements);
 }
 
 Layer pin_page(Context const& c, PinPad const& pad) {
     Layer layer{"page pin", palette::spruce, {}};
-    Rect const card = centred(c.m.screen(), std::min(c.m.px(640), c.m.size().w - 2 * c.m.px(48)), c.m.px(1000));
-    layer.elements.push_back(area("pad", {.rect = card, .fill = palette::birch, .corners = Corners::all(card_radius(c.m))}));
+    Rect const card =
+        centred(c.m.screen(), std::min(c.m.px(640), c.m.size().w - 2 * c.m.px(48)), c.m.px(1000));
+    layer.elements.push_back(
+        area("pad", {.rect = card, .fill = palette::birch, .corners = Corners::all(card_radius(c.m))}));
     Column column(c, layer, card.inset(c.m.px(48)));
-    column.add("pin.title", Role::Heading, pin_title(c, pad), {type::card(c.m), palette::ink, Align::Center, true}, c.m.px(110));
+    column.add("pin.title", Role::Heading, pin_title(c, pad),
+               {type::card(c.m), palette::ink, Align::Center, true}, c.m.px(110));
     column.skip(c.m.px(10));
-    column.add("pin.lead", Role::Text, pin_lead(c, pad), {type::small(c.m), palette::stone, Align::Center, true}, c.m.px(80));
+    column.add("pin.lead", Role::Text, pin_lead(c, pad),
+               {type::small(c.m), palette::stone, Align::Center, true}, c.m.px(80));
     Rect rest = column.rest();
     Rect const foot{rest.x, rest.bottom() - c.m.target(), rest.w, c.m.target()};
     Rect const keys{rest.x, foot.y - c.m.px(24) - 4 * c.m.px(112), rest.w, 4 * c.m.px(112)};
     add_digits(c, layer, pad, {rest.x, rest.y, rest.w, keys.y - rest.y});
     add_keys(c, layer, keys);
-    layer.elements.push_back(key(c, "pin.cancel", {c.say("pin.cancel")}, foot, Look::Quiet, {PinKey::Kind::Cancel}));
+    layer.elements.push_back(
+        key(c, "pin.cancel", {c.say("pin.cancel")}, foot, Look::Quiet, {PinKey::Kind::Cancel}));
     return layer;
 }
 

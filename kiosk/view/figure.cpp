@@ -10,7 +10,8 @@ int add_words(Context const& c, Layer& layer, Figure const& figure, Rect box, Fi
     Column column(c, layer, box);
     column.add("figure.unit", Role::Text, c.in(figure.unit), {type::body(c.m), colors.unit}, box.h);
     column.skip(c.m.px(8));
-    column.add("figure.source", Role::Text, figure_origin(c, figure), {type::small(c.m), colors.source}, c.m.px(120));
+    column.add("figure.source", Role::Text, figure_origin(c, figure), {type::small(c.m), colors.source},
+               c.m.px(120));
     return column.rest().y - box.y;
 }
 
@@ -23,14 +24,16 @@ std::string figure_origin(Context const& c, Figure const& figure) {
     return origin + c.say("argument.source") + ": " + figure.source;
 }
 
-int add_figure(Context const& c, Layer& layer, Figure const& figure, Rect box, TextStyle value, FigureColors colors) {
+int add_figure(Context const& c, Layer& layer, Figure const& figure, Rect box, TextStyle value,
+               FigureColors colors) {
     std::string const& number = c.in(figure.value);
     TextPaint paint = set_text(c, number, {value, colors.value}, box);
     paint.rect.w = std::min(box.w, c.ruler.measure(paint.markup, paint.style, box.w, c.language).size.w + 1);
     int const gap = c.m.px(40), beside = box.w - paint.rect.w - gap;
     bool const one_row = beside >= c.m.px(300);
     Rect words = one_row ? Rect{box.right() - beside, box.y, beside, box.h}
-                         : Rect{box.x, paint.rect.bottom() + c.m.px(12), box.w, box.bottom() - paint.rect.bottom() - c.m.px(12)};
+                         : Rect{box.x, paint.rect.bottom() + c.m.px(12), box.w,
+                                box.bottom() - paint.rect.bottom() - c.m.px(12)};
     std::size_t const first = layer.elements.size();
     layer.elements.push_back(text(c, "figure.value", Role::Text, paint));
     int const words_height = add_words(c, layer, figure, words, colors);

@@ -31,7 +31,8 @@ CardSetting card_setting(Context const& c, int card_width) {
 
 Element topic_card(Context const& c, Topic const& topic, Rect rect, CardSetting const& setting) {
     int const pad = card_padding(c), radius = card_radius(c.m);
-    Element card = raised(c, "card." + topic.id, c.in(topic.title), rect, Open{{Page::Kind::Topic, topic.id}});
+    Element card =
+        raised(c, "card." + topic.id, c.in(topic.title), rect, Open{{Page::Kind::Topic, topic.id}});
     Rect const picture_rect{rect.x, rect.y, rect.w, rect.h - setting.words - 2 * pad};
     if (auto image = picture(c, "", c.catalog().image(topic.image), picture_rect, {radius, radius, 0, 0})) {
         card.paints.push_back(image->paints.front());
@@ -45,13 +46,14 @@ Element topic_card(Context const& c, Topic const& topic, Rect rect, CardSetting 
 }
 
 /// A dark or quiet card with two lines, for what is not a topic.
-Element side_card(Context const& c, std::string id, std::string const& title, std::string const& lead, Rect rect,
-                  bool dark, Page::Kind kind) {
+Element side_card(Context const& c, std::string id, std::string const& title, std::string const& lead,
+                  Rect rect, bool dark, Page::Kind kind) {
     Element card = raised(c, std::move(id), title, rect, Open{{kind, ""}});
     Panel& panel = std::get<Panel>(card.paints.front());
     bool const down = !panel.shadow;
     panel.shadow = false;
-    panel.fill = dark ? (down ? palette::spruce_light : palette::spruce) : (down ? palette::sand_dark : palette::sand);
+    panel.fill =
+        dark ? (down ? palette::spruce_light : palette::spruce) : (down ? palette::sand_dark : palette::sand);
     Rect const box = rect.inset(c.m.px(26));
     TextPaint head = set_text(c, title, {type::label(c.m), dark ? palette::ochre_light : palette::falu}, box);
     Rect below{box.x, head.rect.bottom() + c.m.px(6), box.w, box.bottom() - head.rect.bottom() - c.m.px(6)};
@@ -65,13 +67,15 @@ Element side_card(Context const& c, std::string id, std::string const& title, st
 }
 
 void add_side_cards(Context const& c, Layer& layer, std::vector<Rect> const& cells) {
-    layer.elements.push_back(side_card(c, "card.map", c.say("home.map"), c.say("home.map_lead"), cells[0], true, Page::Kind::Map));
     layer.elements.push_back(
-        side_card(c, "card.involved", c.say("home.involved"), c.say("home.involved_lead"), cells[1], false, Page::Kind::Involved));
+        side_card(c, "card.map", c.say("home.map"), c.say("home.map_lead"), cells[0], true, Page::Kind::Map));
+    layer.elements.push_back(side_card(c, "card.involved", c.say("home.involved"),
+                                       c.say("home.involved_lead"), cells[1], false, Page::Kind::Involved));
 }
 
 void add_greeting(Context const& c, Column& column) {
-    column.add("kicker", Role::Text, in_capitals(c.say("home.kicker")), {type::kicker(c.m), palette::falu}, c.m.px(60));
+    column.add("kicker", Role::Text, in_capitals(c.say("home.kicker")), {type::kicker(c.m), palette::falu},
+               c.m.px(60));
     column.skip(c.m.px(12));
     TextStyle title = type::display(c.m);
     title.px = c.m.px(116);
@@ -87,7 +91,8 @@ void add_topics(Context const& c, Layer& layer, Rect area) {
     int const rows = (int(topics.size()) + columns - 1) / columns;
     std::vector<Rect> const cells = grid(area, columns, rows, c.m.gap());
     CardSetting const setting = card_setting(c, cells.front().w);
-    for (std::size_t i = 0; i < topics.size(); ++i) layer.elements.push_back(topic_card(c, topics[i], cells[i], setting));
+    for (std::size_t i = 0; i < topics.size(); ++i)
+        layer.elements.push_back(topic_card(c, topics[i], cells[i], setting));
 }
 
 }
@@ -110,7 +115,8 @@ Layer home_page(Context const& c) {
     int const left_width = c.m.px(472);
     Column column(c, layer, {content.x, content.y, left_width, content.h});
     add_greeting(c, column);
-    Rect const sides{content.x, content.bottom() - 2 * side_height - c.m.px(24), left_width, 2 * side_height + c.m.px(24)};
+    Rect const sides{content.x, content.bottom() - 2 * side_height - c.m.px(24), left_width,
+                     2 * side_height + c.m.px(24)};
     int const from = content.x + left_width + c.m.px(56);
     add_topics(c, layer, {from, content.y, content.right() - from, content.h});
     add_side_cards(c, layer, grid(sides, 1, 2, c.m.px(24)));

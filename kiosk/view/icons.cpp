@@ -29,24 +29,39 @@ Points box(float x, float y, float side) {
 
 std::vector<Stroke> strokes(Icon icon) {
     switch (icon) {
-    case Icon::None: break;
-    case Icon::Back: return {{{{15, 5}, {8, 12}, {15, 19}}}};
-    case Icon::Forward: return {{{{9, 5}, {16, 12}, {9, 19}}}};
-    case Icon::Start: return {{{{3, 12}, {12, 4}, {21, 12}}}, {{{6, 10}, {6, 20}, {18, 20}, {18, 10}}}};
-    case Icon::Show: return {{{{3, 5}, {21, 5}, {21, 17}, {3, 17}}, true}, {{{8, 21}, {16, 21}}}};
+    case Icon::None:
+        break;
+    case Icon::Back:
+        return {{{{15, 5}, {8, 12}, {15, 19}}}};
+    case Icon::Forward:
+        return {{{{9, 5}, {16, 12}, {9, 19}}}};
+    case Icon::Start:
+        return {{{{3, 12}, {12, 4}, {21, 12}}}, {{{6, 10}, {6, 20}, {18, 20}, {18, 10}}}};
+    case Icon::Show:
+        return {{{{3, 5}, {21, 5}, {21, 17}, {3, 17}}, true}, {{{8, 21}, {16, 21}}}};
     case Icon::Code:
-        return {{box(3.5, 3.5, 6.5), true},      {box(14, 3.5, 6.5), true},       {box(3.5, 14, 6.5), true},
-                {box(14.5, 14.5, 1.6F), true, true}, {box(18.5, 14.5, 1.6F), true, true},
-                {box(16.5, 16.5, 1.6F), true, true}, {box(14.5, 18.5, 1.6F), true, true},
-                {box(18.5, 18.5, 1.6F), true, true}};
+        return {{box(3.5, 3.5, 6.5), true},          {box(14, 3.5, 6.5), true},
+                {box(3.5, 14, 6.5), true},           {box(14.5, 14.5, 1.6F), true, true},
+                {box(18.5, 14.5, 1.6F), true, true}, {box(16.5, 16.5, 1.6F), true, true},
+                {box(14.5, 18.5, 1.6F), true, true}, {box(18.5, 18.5, 1.6F), true, true}};
     case Icon::Erase:
         return {{{{9, 5}, {21, 5}, {21, 19}, {9, 19}, {3, 12}}, true},
                 {{{12, 9}, {18, 15}}},
                 {{{18, 9}, {12, 15}}}};
-    case Icon::Check: return {{{{4, 13}, {10, 19}, {20, 6}}}};
+    case Icon::Check:
+        return {{{{4, 13}, {10, 19}, {20, 6}}}};
     case Icon::Pin:
-        return {{{{12, 21}, {7.2F, 14.6F}, {5.6F, 10.5F}, {6.2F, 7.2F}, {8.6F, 4.6F}, {12, 3.6F}, {15.4F, 4.6F},
-                  {17.8F, 7.2F}, {18.4F, 10.5F}, {16.8F, 14.6F}}, true},
+        return {{{{12, 21},
+                  {7.2F, 14.6F},
+                  {5.6F, 10.5F},
+                  {6.2F, 7.2F},
+                  {8.6F, 4.6F},
+                  {12, 3.6F},
+                  {15.4F, 4.6F},
+                  {17.8F, 7.2F},
+                  {18.4F, 10.5F},
+                  {16.8F, 14.6F}},
+                 true},
                 {circle(12, 9.8F, 2.4F), true}};
     }
     return {};
@@ -60,7 +75,8 @@ ShapePaint draw_icon(Icon icon, Rect square, Color color) {
     for (Stroke& stroke : strokes(icon)) {
         for (PointF& p : stroke.points) p = {float(square.x) + p.x * unit, float(square.y) + p.y * unit};
         Color fill = stroke.filled ? color : Color{0, 0, 0, 0};
-        shape.outlines.push_back({std::move(stroke.points), stroke.closed, fill, color, unit * (stroke.filled ? 1.F : 2.2F)});
+        shape.outlines.push_back(
+            {std::move(stroke.points), stroke.closed, fill, color, unit * (stroke.filled ? 1.F : 2.2F)});
     }
     return shape;
 }

@@ -15,17 +15,20 @@ void add_partners(Context const& c, Layer& layer, Rect area) {
         Column column(c, layer, cells[i]);
         column.add(id, Role::Text, c.in(partners[i].name), {type::label(c.m)}, c.m.px(90));
         column.skip(c.m.px(4));
-        column.add(id + ".role", Role::Text, c.in(partners[i].role), {type::small(c.m), palette::stone}, std::max(1, column.rest().h));
+        column.add(id + ".role", Role::Text, c.in(partners[i].role), {type::small(c.m), palette::stone},
+                   std::max(1, column.rest().h));
     }
 }
 
 void add_words(Context const& c, Layer& layer, Rect area) {
     Column column(c, layer, area);
-    column.add("kicker", Role::Text, in_capitals(c.say("involved.kicker")), {type::kicker(c.m), palette::falu}, c.m.px(50));
+    column.add("kicker", Role::Text, in_capitals(c.say("involved.kicker")),
+               {type::kicker(c.m), palette::falu}, c.m.px(50));
     column.skip(c.m.px(8));
     TextStyle headline = type::title(c.m);
     headline.px = c.m.px(76);
-    column.add("headline", Role::Heading, c.say("involved.title"), {headline, palette::ink, Align::Left, true}, c.m.px(190));
+    column.add("headline", Role::Heading, c.say("involved.title"),
+               {headline, palette::ink, Align::Left, true}, c.m.px(190));
     column.skip(c.m.px(20));
     column.add("lead", Role::Text, c.say("involved.lead"), {type::note(c.m), palette::stone}, c.m.px(200));
     column.skip(c.m.px(26));
@@ -38,19 +41,23 @@ void add_contact(Context const& c, Layer& layer, Contact const& contact, Rect pa
     layer.elements.push_back(area("panel", {.rect = panel, .fill = palette::spruce}));
     Rect const inner = panel.inset(c.m.px(56));
     int const side = std::min({inner.w, inner.h - c.m.px(330), c.m.px(440)});
-    Column column(c, layer, {inner.x, inner.y + std::max(0, (inner.h - side - c.m.px(320)) / 2), inner.w, inner.h});
+    Column column(c, layer,
+                  {inner.x, inner.y + std::max(0, (inner.h - side - c.m.px(320)) / 2), inner.w, inner.h});
     Rect const strip = column.take(side);
     Rect const code{strip.x + (strip.w - side) / 2, strip.y, side, side};
     std::string const card = vcard(contact, c.language, c.model.settings.contact_public);
     layer.elements.push_back(qr_panel(c, "qr", c.say("involved.vcard"), card, code));
     column.skip(c.m.px(28));
-    column.add("contact.scan", Role::Text, c.say("involved.vcard"), {type::label(c.m), palette::ochre_light, Align::Center, true}, c.m.px(90));
+    column.add("contact.scan", Role::Text, c.say("involved.vcard"),
+               {type::label(c.m), palette::ochre_light, Align::Center, true}, c.m.px(90));
     column.skip(c.m.px(14));
-    column.add("contact.office", Role::Heading, c.in(contact.office), {type::card(c.m), palette::paper, Align::Center, true}, c.m.px(110));
+    column.add("contact.office", Role::Heading, c.in(contact.office),
+               {type::card(c.m), palette::paper, Align::Center, true}, c.m.px(110));
     column.skip(c.m.px(8));
     std::string const& role = c.in(contact.role);
     std::string const who = contact.organisation + (role.empty() ? "" : ". " + role);
-    column.add("contact.role", Role::Text, who, {type::note(c.m), palette::paper, Align::Center, true}, c.m.px(120));
+    column.add("contact.role", Role::Text, who, {type::note(c.m), palette::paper, Align::Center, true},
+               c.m.px(120));
 }
 
 }

@@ -7,7 +7,7 @@
 namespace kiosk {
 
 struct TextExtent {
-    Size size;          ///< Widest line and the height of all lines.
+    Size size;  ///< Widest line and the height of all lines.
     int lines = 0;
     bool broken_word = false;  ///< A word was wider than the line and was cut.
 };

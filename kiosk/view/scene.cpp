@@ -26,7 +26,8 @@ void collect(std::vector<Element> const& elements, std::vector<PictureKey>& keys
 }
 
 std::string dump(Rect r) {
-    return std::to_string(r.x) + "," + std::to_string(r.y) + " " + std::to_string(r.w) + "x" + std::to_string(r.h);
+    return std::to_string(r.x) + "," + std::to_string(r.y) + " " + std::to_string(r.w) + "x" +
+           std::to_string(r.h);
 }
 
 std::string dump(Color c) {
@@ -36,19 +37,31 @@ std::string dump(Color c) {
 }
 
 std::string dump(Paint const& paint) {
-    return std::visit(
-        overloaded{
-            [](Panel const& p) { return "panel " + dump(p.rect) + " " + dump(p.fill) + (p.shadow ? " raised" : ""); },
-            [](PicturePaint const& p) { return "picture " + dump(p.rect) + " " + p.key.file.filename().string(); },
-            [](TextPaint const& p) { return "text " + dump(p.rect) + " " + std::to_string(p.style.px) + "px " + dump(p.color) + " “" + p.markup + "”"; },
-            [](QrPaint const& p) { return "qr " + dump(p.rect) + " " + p.payload.substr(0, p.payload.find('?')); },
-            [](ShapePaint const& p) { return "shape " + dump(p.rect) + " of " + std::to_string(p.outlines.size()); },
-        },
-        paint);
+    return std::visit(overloaded{
+                          [](Panel const& p) {
+                              return "panel " + dump(p.rect) + " " + dump(p.fill) +
+                                     (p.shadow ? " raised" : "");
+                          },
+                          [](PicturePaint const& p) {
+                              return "picture " + dump(p.rect) + " " + p.key.file.filename().string();
+                          },
+                          [](TextPaint const& p) {
+                              return "text " + dump(p.rect) + " " + std::to_string(p.style.px) + "px " +
+                                     dump(p.color) + " “" + p.markup + "”";
+                          },
+                          [](QrPaint const& p) {
+                              return "qr " + dump(p.rect) + " " + p.payload.substr(0, p.payload.find('?'));
+                          },
+                          [](ShapePaint const& p) {
+                              return "shape " + dump(p.rect) + " of " + std::to_string(p.outlines.size());
+                          },
+                      },
+                      paint);
 }
 
 void dump(std::vector<Element> const& elements, std::string& out) {
-    constexpr char const* roles[] = {"heading", "text", "image", "button", "qr", "meter", "dialog", "decoration"};
+    constexpr char const* roles[] = {"heading", "text",  "image",  "button",
+                                     "qr",      "meter", "dialog", "decoration"};
     for (Element const& element : elements) {
         out += "  " + element.id + " [" + roles[int(element.role)] + "] " + dump(element.rect);
         if (!element.name.empty() && element.role != Role::Text) out += " “" + element.name + "”";
@@ -81,7 +94,8 @@ std::vector<PictureKey> pictures(Scene const& scene) {
 }
 
 std::string dump(Scene const& scene) {
-    std::string out = scene.screen + " " + scene.language + " " + std::to_string(scene.size.w) + "x" + std::to_string(scene.size.h) + "\n";
+    std::string out = scene.screen + " " + scene.language + " " + std::to_string(scene.size.w) + "x" +
+                      std::to_string(scene.size.h) + "\n";
     out += scene.current.id + " on " + dump(scene.current.ground) + "\n";
     dump(scene.current.elements, out);
     if (!scene.above.empty()) out += "above\n";

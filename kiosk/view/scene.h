@@ -31,7 +31,7 @@ struct Corners {
     bool operator==(Corners const&) const = default;
 };
 
-enum class Face { Headline, Text };          ///< Vollkorn, Inter.
+enum class Face { Headline, Text };  ///< Vollkorn, Inter.
 enum class Weight { Regular = 400, Medium = 500, SemiBold = 600, Bold = 700, ExtraBold = 800 };
 enum class Align { Left, Center, Right };
 
@@ -39,8 +39,8 @@ struct TextStyle {
     Face face = Face::Text;
     Weight weight = Weight::Regular;
     int px = 34;
-    double line_height = 1.35;   ///< Distance of baselines, in font sizes.
-    double tracking = 0;         ///< Extra space between letters, in font sizes.
+    double line_height = 1.35;  ///< Distance of baselines, in font sizes.
+    double tracking = 0;        ///< Extra space between letters, in font sizes.
     bool operator==(TextStyle const&) const = default;
 };
 
@@ -51,16 +51,16 @@ struct Panel {
     Color fill;
     Corners corners;
     Fade fade = Fade::None;
-    Color fade_to;               ///< Colour at the right or lower edge.
+    Color fade_to;  ///< Colour at the right or lower edge.
     Color border{0, 0, 0, 0};
     int border_px = 0;
-    bool shadow = false;         ///< The one soft shadow of raised things.
+    bool shadow = false;  ///< The one soft shadow of raised things.
     bool operator==(Panel const&) const = default;
 };
 
 /// While the picture is not there yet, `meanwhile` fills its place.
 struct PicturePaint {
-    Rect rect;                   ///< Cover: rect.size() == key.box. Contain: centred inside.
+    Rect rect;  ///< Cover: rect.size() == key.box. Contain: centred inside.
     PictureKey key;
     Corners corners;
     Color meanwhile;
@@ -82,8 +82,8 @@ struct TextPaint {
 struct QrPaint {
     Rect rect;
     std::string payload;
-    int modules = 0;             ///< Along one side, without the quiet zone.
-    std::vector<bool> dark;      ///< Row by row.
+    int modules = 0;         ///< Along one side, without the quiet zone.
+    std::vector<bool> dark;  ///< Row by row.
     bool operator==(QrPaint const&) const = default;
 };
 
@@ -102,7 +102,7 @@ struct ShapePaint {
         float stroke_px = 0;
         bool operator==(Outline const&) const = default;
     };
-    Rect rect;                   ///< Around everything, strokes included.
+    Rect rect;  ///< Around everything, strokes included.
     std::vector<Outline> outlines;
     bool operator==(ShapePaint const&) const = default;
 };
@@ -112,21 +112,21 @@ using Paint = std::variant<Panel, PicturePaint, TextPaint, QrPaint, ShapePaint>;
 enum class Role { Heading, Text, Image, Button, QrCode, Meter, Dialog, Decoration };
 
 struct Element {
-    std::string id;              ///< Stable and unique in its layer: "bar.back", "card.work".
+    std::string id;  ///< Stable and unique in its layer: "bar.back", "card.work".
     Role role = Role::Decoration;
-    std::string name;            ///< What speech says; empty only for decoration.
+    std::string name;  ///< What speech says; empty only for decoration.
     Language language;
-    Rect rect;                   ///< Around all its paints (a shadow may reach beyond).
-    Rect hit;                    ///< Where a touch counts; at least `rect` if there is a command.
+    Rect rect;  ///< Around all its paints (a shadow may reach beyond).
+    Rect hit;   ///< Where a touch counts; at least `rect` if there is a command.
     std::optional<Command> command;
     bool enabled = true;
-    std::vector<Paint> paints;   ///< Bottom to top.
+    std::vector<Paint> paints;  ///< Bottom to top.
     bool operator==(Element const&) const = default;
 };
 
 /// A full screen of elements on a ground. Layers are painted once and kept while they stay equal.
 struct Layer {
-    std::string id;              ///< What it shows: "item dalarna/3", "page home".
+    std::string id;  ///< What it shows: "item dalarna/3", "page home".
     Color ground{251, 247, 240, 255};
     std::vector<Element> elements;
     bool operator==(Layer const&) const = default;
@@ -136,19 +136,19 @@ struct Layer {
 struct Change {
     Layer from;
     Transition kind = Transition::Crossfade;
-    double progress = 0;         ///< 0 to 1, eased.
-    int slide_px = 0;            ///< Slide: how far the new layer still is to the right (negative: left).
+    double progress = 0;  ///< 0 to 1, eased.
+    int slide_px = 0;     ///< Slide: how far the new layer still is to the right (negative: left).
     bool operator==(Change const&) const = default;
 };
 
 struct Scene {
     Size size;
-    std::string screen;          ///< "attract", "home", "topic work", "asking" …
+    std::string screen;  ///< "attract", "home", "topic work", "asking" …
     Language language;
     Layer current;
     std::optional<Change> change;
-    std::vector<Element> above;  ///< Over the layers, not part of their change: the pill, dots, a dialog.
-    std::vector<Layer> upcoming; ///< Next in the loop; to be painted ahead while nothing moves.
+    std::vector<Element> above;   ///< Over the layers, not part of their change: the pill, dots, a dialog.
+    std::vector<Layer> upcoming;  ///< Next in the loop; to be painted ahead while nothing moves.
     std::vector<PictureKey> prefetch;  ///< Pictures that the next touch may need.
     bool operator==(Scene const&) const = default;
 };

@@ -1,8 +1,8 @@
 #include "view/slides.h"
 
 #include "view/figure.h"
-#include "view/words.h"
 #include "view/standing.h"
+#include "view/words.h"
 
 #include <cmath>
 
@@ -15,10 +15,14 @@ struct GroundColors {
 
 GroundColors colors_of(Ground ground) {
     switch (ground) {
-    case Ground::Falu: return {palette::falu, palette::ochre_light, palette::paper};
-    case Ground::Spruce: return {palette::spruce, palette::ochre_light, palette::paper};
-    case Ground::Siljan: return {palette::siljan, palette::ochre_light, palette::paper};
-    case Ground::Birch: break;
+    case Ground::Falu:
+        return {palette::falu, palette::ochre_light, palette::paper};
+    case Ground::Spruce:
+        return {palette::spruce, palette::ochre_light, palette::paper};
+    case Ground::Siljan:
+        return {palette::siljan, palette::ochre_light, palette::paper};
+    case Ground::Birch:
+        break;
     }
     return {palette::birch, palette::falu, palette::ink};
 }
@@ -30,15 +34,18 @@ void add_hills(Context const& c, Layer& layer) {
         ShapePaint::Outline outline{{}, true, fill, palette::none, 0};
         for (int step = 0; step <= 48; ++step) {
             double const x = step / 48.0;
-            double const y = height + swing * std::sin(phase + x * 4.2) + swing / 3 * std::sin(phase * 3 + x * 9.5);
+            double const y =
+                height + swing * std::sin(phase + x * 4.2) + swing / 3 * std::sin(phase * 3 + x * 9.5);
             outline.points.push_back({float(x * s.w), float(s.h * (1 - y))});
         }
         outline.points.push_back({float(s.w), float(s.h)});
         outline.points.push_back({0, float(s.h)});
         return outline;
     };
-    Color const lighter = layer.ground == palette::birch ? palette::sand_dark.with_alpha(0.5) : palette::paper.with_alpha(0.045);
-    ShapePaint hills{s, {hill(0.46, 0.06, 0.4, lighter), hill(0.30, 0.05, 2.1, lighter), hill(0.15, 0.035, 4.4, lighter)}};
+    Color const lighter = layer.ground == palette::birch ? palette::sand_dark.with_alpha(0.5)
+                                                         : palette::paper.with_alpha(0.045);
+    ShapePaint hills{
+        s, {hill(0.46, 0.06, 0.4, lighter), hill(0.30, 0.05, 2.1, lighter), hill(0.15, 0.035, 4.4, lighter)}};
     layer.elements.push_back({"hills", Role::Decoration, "", "", s, s, {}, true, {std::move(hills)}});
 }
 
@@ -88,13 +95,16 @@ void move_down(Layer& layer, std::size_t first, int drop) {
 }
 
 /// Kicker, headline and who said it, set from the bottom of `box` upwards.
-void add_words_low(Context const& c, Layer& layer, SlideWords const& words, Rect box, GroundColors const& colors, TextStyle style) {
+void add_words_low(Context const& c, Layer& layer, SlideWords const& words, Rect box,
+                   GroundColors const& colors, TextStyle style) {
     Layer parts;
     Column column(c, parts, box);
-    column.add("kicker", Role::Text, in_capitals(words.kicker), {type::kicker(c.m), colors.kicker}, c.m.px(90));
+    column.add("kicker", Role::Text, in_capitals(words.kicker), {type::kicker(c.m), colors.kicker},
+               c.m.px(90));
     column.skip(c.m.px(14));
     int const by_room = words.by.empty() ? 0 : c.m.px(90);
-    column.add("headline", Role::Heading, words.headline, {style, colors.words, Align::Left, true}, std::max(1, column.rest().h - by_room));
+    column.add("headline", Role::Heading, words.headline, {style, colors.words, Align::Left, true},
+               std::max(1, column.rest().h - by_room));
     if (!words.by.empty()) column.skip(c.m.px(28));
     column.add("by", Role::Text, words.by, {type::lead(c.m), colors.words}, c.m.px(60));
     move_down(parts, 0, box.bottom() - column.rest().y);
@@ -114,7 +124,8 @@ void add_corner_code(Context const& c, Layer& layer, std::string const& workshop
     std::string const date = std::to_string(day.day) + " " + c.say("date.month." + std::to_string(day.month));
     TextStyle style = type::small(c.m);
     style.weight = Weight::SemiBold;
-    code.paints.push_back(set_line(c, date, {style, palette::ink, Align::Center}, {panel.x + pad, panel.y + side - pad, side - 2 * pad, words}));
+    code.paints.push_back(set_line(c, date, {style, palette::ink, Align::Center},
+                                   {panel.x + pad, panel.y + side - pad, side - 2 * pad, words}));
     layer.elements.push_back(std::move(code));
 }
 
@@ -132,7 +143,8 @@ void add_scrims(Context const& c, Layer& layer, Rect words) {
     Rect const screen = c.m.screen();
     auto dark = [](double alpha) { return Color::rgb(0x14110F).with_alpha(alpha); };
     auto add = [&](std::string id, Rect rect, Panel::Fade fade, double from, double to) {
-        layer.elements.push_back(area(std::move(id), {.rect = rect, .fill = dark(from), .fade = fade, .fade_to = dark(to)}));
+        layer.elements.push_back(
+            area(std::move(id), {.rect = rect, .fill = dark(from), .fade = fade, .fade_to = dark(to)}));
     };
     if (c.m.portrait()) {
         int const top = words.y - c.m.px(24), soft = screen.h * 16 / 100;
@@ -141,7 +153,8 @@ void add_scrims(Context const& c, Layer& layer, Rect words) {
     } else {
         int const right = words.right() + c.m.px(24), soft = screen.w * 26 / 100;
         add("scrim", {0, 0, right, screen.h}, Panel::Fade::Right, 0.86, scrim_under_words);
-        add("scrim.soft", {right, 0, std::min(soft, screen.w - right), screen.h}, Panel::Fade::Right, scrim_under_words, 0);
+        add("scrim.soft", {right, 0, std::min(soft, screen.w - right), screen.h}, Panel::Fade::Right,
+            scrim_under_words, 0);
     }
 }
 
@@ -160,7 +173,8 @@ Layer image_slide(Context const& c, Item const& item) {
     if (!item.headline.empty()) {
         Layer words;
         GroundColors const colors{palette::ink, palette::ochre_light, palette::paper};
-        add_words_low(c, words, {c.in(item.kicker), c.in(item.headline), ""}, words_area(c, 0.52), colors, type::display(c.m));
+        add_words_low(c, words, {c.in(item.kicker), c.in(item.headline), ""}, words_area(c, 0.52), colors,
+                      type::display(c.m));
         add_scrims(c, layer, bounds(words));
         std::ranges::move(words.elements, std::back_inserter(layer.elements));
     }
@@ -175,11 +189,14 @@ Layer text_slide(Context const& c, Item const& item) {
     add_hills(c, layer);
     bool const quote = item.text_template == TextTemplate::Quote;
     std::string const by = item.by.empty() ? "" : "– " + item.by;
-    std::string const words = quote ? c.say("quote.open") + c.in(item.text) + c.say("quote.close") : c.in(item.text);
+    std::string const words =
+        quote ? c.say("quote.open") + c.in(item.text) + c.say("quote.close") : c.in(item.text);
     TextStyle style = type::display(c.m);
     style.px = c.m.px(140);
-    add_words_low(c, layer, {c.in(item.kicker), words, by}, words_area(c, item.qr.empty() ? 0.86 : 0.74), colors, style);
-    add_pill(c, layer, touch_hint(c, leads_to(c, item)), item.ground == Ground::Birch ? Look::Main : Look::OnDark);
+    add_words_low(c, layer, {c.in(item.kicker), words, by}, words_area(c, item.qr.empty() ? 0.86 : 0.74),
+                  colors, style);
+    add_pill(c, layer, touch_hint(c, leads_to(c, item)),
+             item.ground == Ground::Birch ? Look::Main : Look::OnDark);
     return layer;
 }
 
@@ -187,11 +204,13 @@ Layer text_slide(Context const& c, Item const& item) {
 void add_slanted_picture(Context const& c, Layer& layer, Image const* image) {
     Rect const s = c.m.screen();
     bool const tall = c.m.portrait();
-    Rect const place = tall ? Rect{0, 0, s.w, s.h * 44 / 100} : Rect{s.w * 60 / 100, 0, s.w - s.w * 60 / 100, s.h};
+    Rect const place =
+        tall ? Rect{0, 0, s.w, s.h * 44 / 100} : Rect{s.w * 60 / 100, 0, s.w - s.w * 60 / 100, s.h};
     auto element = picture(c, "picture", image, place);
     if (!element) return;
     layer.elements.push_back(std::move(*element));
-    float const x = float(place.x), lean = float(place.w) * 0.14F, low = float(place.bottom()), dip = float(s.w) * 0.09F;
+    float const x = float(place.x), lean = float(place.w) * 0.14F, low = float(place.bottom()),
+                dip = float(s.w) * 0.09F;
     std::vector<PointF> const edge =
         tall ? std::vector<PointF>{{0, low - dip}, {float(s.w), low}, {float(s.w), low + 1}, {0, low + 1}}
              : std::vector<PointF>{{x, 0}, {x + lean, 0}, {x, float(s.h)}};
@@ -218,12 +237,14 @@ Layer argument_slide(Context const& c, Item const& item, Argument const& argumen
     std::size_t const first = layer.elements.size();
     GroundColors const colors = colors_of(Ground::Falu);
     if (!argument.figure) {
-        add_words_low(c, layer, {topic ? c.in(topic->title) : "", c.in(argument.title), ""}, area, colors, type::display(c.m));
+        add_words_low(c, layer, {topic ? c.in(topic->title) : "", c.in(argument.title), ""}, area, colors,
+                      type::display(c.m));
         add_pill(c, layer, c.say("attract.read_more"), Look::OnDark);
         return layer;
     }
     Column column(c, layer, area);
-    column.add("kicker", Role::Text, topic ? in_capitals(c.in(topic->title)) : "", {type::kicker(c.m), colors.kicker}, c.m.px(60));
+    column.add("kicker", Role::Text, topic ? in_capitals(c.in(topic->title)) : "",
+               {type::kicker(c.m), colors.kicker}, c.m.px(60));
     column.skip(c.m.px(8));
     TextStyle number = type::display(c.m);
     number.px = c.m.px(c.m.portrait() ? 230 : 260);
@@ -232,9 +253,11 @@ Layer argument_slide(Context const& c, Item const& item, Argument const& argumen
     column.skip(c.m.px(12));
     TextStyle unit = type::heading(c.m);
     unit.px = c.m.px(62);
-    column.add("figure.unit", Role::Heading, c.in(argument.figure->unit), {unit, colors.words, Align::Left, true}, c.m.px(220));
+    column.add("figure.unit", Role::Heading, c.in(argument.figure->unit),
+               {unit, colors.words, Align::Left, true}, c.m.px(220));
     column.skip(c.m.px(24));
-    column.add("figure.source", Role::Text, figure_origin(c, *argument.figure), {type::note(c.m), palette::sand}, c.m.px(80));
+    column.add("figure.source", Role::Text, figure_origin(c, *argument.figure),
+               {type::note(c.m), palette::sand}, c.m.px(80));
     move_down(layer, first, column.rest().h / 2);
     add_pill(c, layer, c.say("attract.read_more"), Look::OnDark);
     return layer;
@@ -248,9 +271,12 @@ Layer topic_slide(Context const& c, Item const& item, Topic const& topic) {
     std::size_t const first = layer.elements.size();
     int const figure_room = topic.figure ? c.m.px(280) : 0;
     Column column(c, layer, area);
-    column.add("kicker", Role::Text, in_capitals(c.in(topic.title)), {type::kicker(c.m), palette::falu}, c.m.px(60));
+    column.add("kicker", Role::Text, in_capitals(c.in(topic.title)), {type::kicker(c.m), palette::falu},
+               c.m.px(60));
     column.skip(c.m.px(12));
-    column.add("headline", Role::Heading, c.in(topic.headline), {type::display(c.m), palette::ink, Align::Left, true}, std::max(1, column.rest().h - figure_room));
+    column.add("headline", Role::Heading, c.in(topic.headline),
+               {type::display(c.m), palette::ink, Align::Left, true},
+               std::max(1, column.rest().h - figure_room));
     if (topic.figure) {
         column.skip(c.m.px(40));
         column.skip(add_figure(c, layer, *topic.figure, column.rest(), type::title(c.m)));
@@ -269,24 +295,31 @@ Layer workshop_slide(Context const& c, Item const& item, Workshop const& worksho
     if (!address.empty()) {
         int const side = c.m.px(c.m.portrait() ? 560 : 600);
         Rect const code = c.m.portrait() ? Rect{(screen.w - side) / 2, c.m.px(140), side, side}
-                                         : Rect{screen.w - c.m.margin() - side, (screen.h - side) / 2 - c.m.px(24), side, side};
+                                         : Rect{screen.w - c.m.margin() - side,
+                                                (screen.h - side) / 2 - c.m.px(24), side, side};
         layer.elements.push_back(qr_panel(c, "qr", c.say("attract.sign_up"), address, code));
-        if (!c.m.portrait()) area.w = std::min(area.w, code.x - c.m.px(64) - area.x);
-        else area = {area.x, code.bottom() + c.m.px(60), area.w, area.bottom() - code.bottom() - c.m.px(60)};
+        if (!c.m.portrait())
+            area.w = std::min(area.w, code.x - c.m.px(64) - area.x);
+        else
+            area = {area.x, code.bottom() + c.m.px(60), area.w, area.bottom() - code.bottom() - c.m.px(60)};
     }
     Standing const state = standing_of(c, workshop);
-    std::string const when = capitalised(say_day(c, workshop.starts)) + ", " + say_hours(c, workshop.starts, workshop.ends);
+    std::string const when =
+        capitalised(say_day(c, workshop.starts)) + ", " + say_hours(c, workshop.starts, workshop.ends);
     TextStyle style = type::title(c.m);
     style.px = c.m.px(104);
-    add_words_low(c, layer, {"Workshop · " + when, c.in(workshop.title), state.title}, area, colors_of(Ground::Spruce), style);
+    add_words_low(c, layer, {"Workshop · " + when, c.in(workshop.title), state.title}, area,
+                  colors_of(Ground::Spruce), style);
     add_pill(c, layer, c.say("attract.read_more"), Look::OnDark);
     return layer;
 }
 
 Layer any_slide(Context const& c, Item const& item) {
-    if (Argument const* argument = c.catalog().argument(item.argument)) return argument_slide(c, item, *argument);
+    if (Argument const* argument = c.catalog().argument(item.argument))
+        return argument_slide(c, item, *argument);
     if (Topic const* topic = c.catalog().topic(item.page)) return topic_slide(c, item, *topic);
-    if (Workshop const* workshop = c.catalog().workshop(item.workshop)) return workshop_slide(c, item, *workshop);
+    if (Workshop const* workshop = c.catalog().workshop(item.workshop))
+        return workshop_slide(c, item, *workshop);
     return item.text.empty() ? image_slide(c, item) : text_slide(c, item);
 }
 
@@ -308,6 +341,7 @@ Layer slide(Context const& c, Item const& item) {
 Layer plain_slide(Context const& c) {
     Layer layer{"item plain", palette::falu, {}};
     add_target(c, layer, Page{});
+    add_hills(c, layer);
     std::string const& name = c.in(c.catalog().name);
     SlideWords const words{name, c.say("home.title"), c.say("fallback.lead")};
     add_words_low(c, layer, words, words_area(c, 0.8), colors_of(Ground::Falu), type::display(c.m));
@@ -315,19 +349,24 @@ Layer plain_slide(Context const& c) {
     return layer;
 }
 
-std::optional<Element> dots(Context const& c, std::vector<std::string> const& items, std::string const& shown) {
+std::optional<Element> dots(Context const& c, std::vector<std::string> const& items,
+                            std::string const& shown) {
     int const count = int(items.size());
     auto const at = std::ranges::find(items, shown);
     if (count < 2 || count > 16 || at == items.end()) return std::nullopt;
     int const dot = c.m.px(14), wide = c.m.px(44), gap = c.m.px(14), pad = c.m.px(20);
     int const width = (count - 1) * (dot + gap) + wide + 2 * pad, height = dot + 2 * pad;
-    Rect const rect{c.m.size().w - c.m.px(c.m.portrait() ? 64 : 72) - width, c.m.size().h - c.m.px(c.m.portrait() ? 48 : 72) - height, width, height};
-    Element element = area("dots", {.rect = rect, .fill = palette::ink.with_alpha(0.34), .corners = Corners::all(height / 2)});
+    Rect const rect{c.m.size().w - c.m.px(c.m.portrait() ? 64 : 72) - width,
+                    c.m.size().h - c.m.px(c.m.portrait() ? 48 : 72) - height, width, height};
+    Element element = area(
+        "dots", {.rect = rect, .fill = palette::ink.with_alpha(0.34), .corners = Corners::all(height / 2)});
     int x = rect.x + pad;
     for (int i = 0; i < count; ++i) {
         bool const here = i == at - items.begin();
         Rect const mark{x, rect.y + pad, here ? wide : dot, dot};
-        element.paints.push_back(Panel{.rect = mark, .fill = palette::paper.with_alpha(here ? 1 : 0.62), .corners = Corners::all(dot / 2)});
+        element.paints.push_back(Panel{.rect = mark,
+                                       .fill = palette::paper.with_alpha(here ? 1 : 0.62),
+                                       .corners = Corners::all(dot / 2)});
         x = mark.right() + gap;
     }
     return element;

@@ -31,7 +31,8 @@ Standing standing_of(Context const& c, Workshop const& workshop) {
     State const kind = known ? by_service(seats->second.status) : by_calendar(c, workshop);
     int const left = known ? std::max(0, seats->second.seats - seats->second.taken) : 0;
     Standing state{kind, left, known ? seats->second.seats : workshop.seats, {}, {}};
-    constexpr char const* keys[] = {"", "workshop.full", "workshop.closed", "workshop.held", "workshop.not_open", "workshop.no_service"};
+    constexpr char const* keys[] = {
+        "", "workshop.full", "workshop.closed", "workshop.held", "workshop.not_open", "workshop.no_service"};
     if (kind == State::Open) {
         state.title = say_seats_left(c, left, state.seats);
         state.lead = c.say("workshop.scan_lead");

@@ -13,13 +13,18 @@ inline constexpr Color ink = Color::rgb(0x1C1B1A), stone = Color::rgb(0x6B655D);
 inline constexpr Color spruce = Color::rgb(0x1F3D2E), spruce_light = Color::rgb(0x4A6456);
 inline constexpr Color siljan = Color::rgb(0x1E4E79), siljan_pale = Color::rgb(0x8FB3C9);
 inline constexpr Color ochre = Color::rgb(0xE0A526), ochre_light = Color::rgb(0xF7D774);
-inline constexpr Color line = Color::rgb(0xE4DCCF), sand = Color::rgb(0xF3ECE0), sand_dark = Color::rgb(0xE6DBC8);
+inline constexpr Color line = Color::rgb(0xE4DCCF), sand = Color::rgb(0xF3ECE0),
+                       sand_dark = Color::rgb(0xE6DBC8);
 inline constexpr Color none{0, 0, 0, 0};
 }
 
 namespace type {
-inline TextStyle display(Metrics const& m) { return {Face::Headline, Weight::ExtraBold, m.px(128), 1.04, -0.01}; }
-inline TextStyle title(Metrics const& m) { return {Face::Headline, Weight::ExtraBold, m.px(96), 1.04, -0.01}; }
+inline TextStyle display(Metrics const& m) {
+    return {Face::Headline, Weight::ExtraBold, m.px(128), 1.04, -0.01};
+}
+inline TextStyle title(Metrics const& m) {
+    return {Face::Headline, Weight::ExtraBold, m.px(96), 1.04, -0.01};
+}
 inline TextStyle heading(Metrics const& m) { return {Face::Headline, Weight::ExtraBold, m.px(56), 1.12, 0}; }
 inline TextStyle card(Metrics const& m) { return {Face::Headline, Weight::ExtraBold, m.px(46), 1.1, 0}; }
 inline TextStyle lead(Metrics const& m) { return {Face::Text, Weight::Regular, m.px(38), 1.4, 0}; }

@@ -7,13 +7,15 @@ namespace {
 
 /// `number` 0: none is shown, the words need the room.
 Element argument_row(Context const& c, Argument const& argument, int number, Rect rect) {
-    Element row = raised(c, "argument." + argument.id, c.in(argument.title), rect, Open{{Page::Kind::Argument, argument.id}});
+    Element row = raised(c, "argument." + argument.id, c.in(argument.title), rect,
+                         Open{{Page::Kind::Argument, argument.id}});
     int const disc = c.m.px(60), pad = c.m.px(24), arrow = c.m.px(30);
     int left = rect.x + pad;
     if (number > 0) {
         Rect const circle{left, rect.y + (rect.h - disc) / 2, disc, disc};
         row.paints.push_back(Panel{.rect = circle, .fill = palette::sand, .corners = Corners::all(disc / 2)});
-        row.paints.push_back(set_line(c, std::to_string(number), {type::label(c.m), palette::falu, Align::Center}, circle));
+        row.paints.push_back(
+            set_line(c, std::to_string(number), {type::label(c.m), palette::falu, Align::Center}, circle));
         left = circle.right() + pad;
     }
     Rect const words{left, rect.y, rect.right() - arrow - 2 * pad - left, rect.h};
@@ -42,16 +44,19 @@ void add_arguments(Context const& c, Layer& layer, Topic const& topic, Rect area
 
 void add_words(Context const& c, Layer& layer, Topic const& topic, Rect area) {
     Column column(c, layer, area);
-    column.add("kicker", Role::Text, in_capitals(c.in(topic.title)), {type::kicker(c.m), palette::falu}, c.m.px(50));
+    column.add("kicker", Role::Text, in_capitals(c.in(topic.title)), {type::kicker(c.m), palette::falu},
+               c.m.px(50));
     column.skip(c.m.px(8));
     TextStyle headline = type::title(c.m);
     headline.px = c.m.px(78);
-    column.add("headline", Role::Heading, c.in(topic.headline), {headline, palette::ink, Align::Left, true}, c.m.px(190));
+    column.add("headline", Role::Heading, c.in(topic.headline), {headline, palette::ink, Align::Left, true},
+               c.m.px(190));
     column.skip(c.m.px(28));
     if (topic.figure) {
         TextStyle value = type::title(c.m);
         value.px = c.m.px(104);
-        column.skip(add_figure(c, layer, *topic.figure, {area.x, column.rest().y, area.w, c.m.px(220)}, value));
+        column.skip(
+            add_figure(c, layer, *topic.figure, {area.x, column.rest().y, area.w, c.m.px(220)}, value));
         column.skip(c.m.px(32));
     }
     add_arguments(c, layer, topic, column.rest());
@@ -66,13 +71,15 @@ Layer topic_page(Context const& c, Topic const& topic) {
     Rect words = content;
     if (c.m.portrait()) {
         picture_rect.h = page.h * 38 / 100;
-        words = {content.x, picture_rect.bottom() + c.m.px(56), content.w, content.bottom() - picture_rect.bottom() - c.m.px(56)};
+        words = {content.x, picture_rect.bottom() + c.m.px(56), content.w,
+                 content.bottom() - picture_rect.bottom() - c.m.px(56)};
     } else {
         picture_rect.w = page.w * 42 / 100;
         words.x = picture_rect.right() + c.m.px(72);
         words.w = content.right() - words.x;
     }
-    if (auto image = picture(c, "picture", c.catalog().image(topic.image), picture_rect)) layer.elements.push_back(std::move(*image));
+    if (auto image = picture(c, "picture", c.catalog().image(topic.image), picture_rect))
+        layer.elements.push_back(std::move(*image));
     add_words(c, layer, topic, words);
     return layer;
 }

@@ -33,7 +33,9 @@ TextPaint set_text(Context const& c, std::string const& text, Setting setting, R
     }
     int const height = c.ruler.measure(markup, style, width, c.language).size.h;
     int const slack = box.w - width;
-    int const x = box.x + (setting.align == Align::Left ? 0 : setting.align == Align::Center ? slack / 2 : slack);
+    int const x = box.x + (setting.align == Align::Left     ? 0
+                           : setting.align == Align::Center ? slack / 2
+                                                            : slack);
     return {{x, box.y, width, height}, markup, style, setting.color, setting.align, c.language};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// Setting text into a box: measured, balanced, never cut. Everything here takes plain text unless it says markup.
+// Setting text into a box: measured, balanced, never cut. Everything here takes plain text unless it says
+// markup.
 
 #include "view/context.h"
 #include "view/theme.h"
@@ -15,8 +16,8 @@ struct Setting {
     bool markup = false;    ///< The text is Pango markup already.
 };
 
-/// The text laid out at the top of `box`; its rect has the height that it needs. If it does not fit, it is set
-/// smaller, but never below type::smallest.
+/// The text laid out at the top of `box`; its rect has the height that it needs. If it does not fit, it is
+/// set smaller, but never below type::smallest.
 TextPaint set_text(Context const&, std::string const& text, Setting, Rect box);
 
 /// The largest size of `style`, at most its own, at which `text` fits into `box` without cutting a word.

@@ -12,7 +12,8 @@ using Json = nlohmann::ordered_json;
 double tenths(double value) { return std::round(value * 10) / 10; }
 
 char const* role_name(Role role) {
-    constexpr char const* names[] = {"heading", "text", "image", "button", "qr", "meter", "dialog", "decoration"};
+    constexpr char const* names[] = {"heading", "text",  "image",  "button",
+                                     "qr",      "meter", "dialog", "decoration"};
     return names[int(role)];
 }
 
@@ -27,9 +28,15 @@ std::string payload(Element const& element) {
 Json dump(Element const& element, Glass const& glass) {
     double const across = glass.width_mm / glass.px.w, down = glass.height_mm / glass.px.h;
     Rect const r = element.command ? element.hit : element.rect;
-    Json json{{"id", element.id}, {"role", role_name(element.role)}, {"name", element.name}, {"language", element.language}};
+    Json json{{"id", element.id},
+              {"role", role_name(element.role)},
+              {"name", element.name},
+              {"language", element.language}};
     json["rect"] = {{"x", r.x}, {"y", r.y}, {"w", r.w}, {"h", r.h}};
-    json["rect_mm"] = {{"x", tenths(r.x * across)}, {"y", tenths(r.y * down)}, {"w", tenths(r.w * across)}, {"h", tenths(r.h * down)}};
+    json["rect_mm"] = {{"x", tenths(r.x * across)},
+                       {"y", tenths(r.y * down)},
+                       {"w", tenths(r.w * across)},
+                       {"h", tenths(r.h * down)}};
     json["height_mm"] = tenths(glass.mount_mm + (glass.px.h - r.y - r.h / 2.0) * down);
     json["enabled"] = element.enabled;
     json["action"] = element.command ? describe(*element.command) : "";
@@ -40,7 +47,9 @@ Json dump(Element const& element, Glass const& glass) {
 }
 
 std::string ui_dump(Scene const& scene, Glass const& glass) {
-    Json json{{"screen", scene.screen}, {"language", scene.language}, {"size", {{"w", scene.size.w}, {"h", scene.size.h}}}};
+    Json json{{"screen", scene.screen},
+              {"language", scene.language},
+              {"size", {{"w", scene.size.w}, {"h", scene.size.h}}}};
     json["elements"] = Json::array();
     auto add = [&](std::vector<Element> const& elements) {
         for (Element const& element : elements) {

@@ -1,5 +1,6 @@
 #pragma once
-// The page as JSON, for whoever drives the kiosk from outside: elements in focus order, in pixels and millimetres.
+// The page as JSON, for whoever drives the kiosk from outside: elements in focus order, in pixels and
+// millimetres.
 
 #include "state/model.h"
 #include "view/scene.h"

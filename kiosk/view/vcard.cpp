@@ -8,8 +8,10 @@ std::string escaped(std::string const& value) {
     std::string out;
     for (char ch : value) {
         if (ch == '\\' || ch == ',' || ch == ';') out += '\\';
-        if (ch == '\n') out += "\\n";
-        else out += ch;
+        if (ch == '\n')
+            out += "\\n";
+        else
+            out += ch;
     }
     return out;
 }

@@ -19,7 +19,8 @@ Layer item_layer(Context const& c, std::string const& id) {
 
 /// Ease-out: quick first, gentle at the end.
 double eased(Millis since, Millis length) {
-    double const t = std::clamp(double(since.count()) / double(std::max<std::int64_t>(1, length.count())), 0.0, 1.0);
+    double const t =
+        std::clamp(double(since.count()) / double(std::max<std::int64_t>(1, length.count())), 0.0, 1.0);
     return 1 - (1 - t) * (1 - t);
 }
 
@@ -93,7 +94,9 @@ void add_prefetch(Context const& c, Scene& scene) {
     std::vector<Page> next;
     for (Element const& element : scene.current.elements) {
         auto const* open = element.command ? std::get_if<Open>(&*element.command) : nullptr;
-        bool const has_picture = open && (open->page.kind == Page::Kind::Topic || open->page.kind == Page::Kind::Argument || open->page.kind == Page::Kind::Home);
+        bool const has_picture =
+            open && (open->page.kind == Page::Kind::Topic || open->page.kind == Page::Kind::Argument ||
+                     open->page.kind == Page::Kind::Home);
         if (has_picture && std::ranges::find(next, open->page) == next.end()) next.push_back(open->page);
     }
     for (Page const& page : next) {
@@ -117,13 +120,17 @@ Layer page_layer(Context const& c, Page const& page) {
         case Page::Kind::Argument:
             if (Argument const* argument = c.catalog().argument(page.id)) return argument_page(c, *argument);
             break;
-        case Page::Kind::Map: return map_page(c, c.catalog().place(page.id));
-        case Page::Kind::Workshops: return workshops_page(c);
+        case Page::Kind::Map:
+            return map_page(c, c.catalog().place(page.id));
+        case Page::Kind::Workshops:
+            return workshops_page(c);
         case Page::Kind::Workshop:
             if (Workshop const* workshop = c.catalog().workshop(page.id)) return workshop_page(c, *workshop);
             break;
-        case Page::Kind::Involved: return involved_page(c);
-        case Page::Kind::Home: break;
+        case Page::Kind::Involved:
+            return involved_page(c);
+        case Page::Kind::Home:
+            break;
         }
         return home_page(c);
     };
@@ -142,7 +149,9 @@ Scene view(Model const& model, Now const& now, TextRuler const& ruler) {
                    [&](OnPage const& on) { view_page(c, scene, on.page); },
                    [&](Asking const& asking) { view_asking(c, scene, asking); },
                    [&](PinPad const& pad) { scene.screen = "pin", scene.current = pin_page(c, pad); },
-                   [&](Staff const&) { scene.screen = "staff", scene.current = Layer{"page staff", Color::rgb(0x1C1B1A), {}}; },
+                   [&](Staff const&) {
+                       scene.screen = "staff", scene.current = Layer{"page staff", Color::rgb(0x1C1B1A), {}};
+                   },
                },
                model.display);
     show_change_of_page(c, scene);

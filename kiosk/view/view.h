@@ -1,8 +1,8 @@
 #pragma once
 // What the screen says: a pure function of the model and the time.
 
-#include "view/ruler.h"
 #include "state/model.h"
+#include "view/ruler.h"
 #include "view/scene.h"
 
 namespace kiosk {

@@ -9,18 +9,24 @@ namespace {
 
 Color button_fill(Look look, bool is_pressed) {
     switch (look) {
-    case Look::Quiet: return is_pressed ? palette::sand_dark : palette::sand;
-    case Look::Main: return is_pressed ? palette::falu_deep : palette::falu;
-    case Look::OnDark: break;
+    case Look::Quiet:
+        return is_pressed ? palette::sand_dark : palette::sand;
+    case Look::Main:
+        return is_pressed ? palette::falu_deep : palette::falu;
+    case Look::OnDark:
+        break;
     }
     return is_pressed ? palette::sand : palette::paper;
 }
 
 Color button_ink(Look look) {
     switch (look) {
-    case Look::Quiet: return palette::ink;
-    case Look::Main: return palette::paper;
-    case Look::OnDark: break;
+    case Look::Quiet:
+        return palette::ink;
+    case Look::Main:
+        return palette::paper;
+    case Look::OnDark:
+        break;
     }
     return palette::falu;
 }
@@ -34,7 +40,8 @@ int label_width(Context const& c, std::string const& label) {
 
 Element text(Context const& c, std::string id, Role role, TextPaint paint) {
     Rect const rect = paint.rect;
-    return {std::move(id), role, plain_text(paint.markup), c.language, rect, rect, {}, true, {std::move(paint)}};
+    return {std::move(id),     role, plain_text(paint.markup), c.language, rect, rect, {}, true,
+            {std::move(paint)}};
 }
 
 Element area(std::string id, Panel panel) {
@@ -42,15 +49,15 @@ Element area(std::string id, Panel panel) {
     return {std::move(id), Role::Decoration, "", "", rect, rect, {}, true, {std::move(panel)}};
 }
 
-PictureKey picture_key(Image const& image, Size size) {
-    return {image.file, size, Fit::Cover, image.focus};
-}
+PictureKey picture_key(Image const& image, Size size) { return {image.file, size, Fit::Cover, image.focus}; }
 
-std::optional<Element> picture(Context const& c, std::string id, Image const* image, Rect rect, Corners corners) {
+std::optional<Element> picture(Context const& c, std::string id, Image const* image, Rect rect,
+                               Corners corners) {
     if (!image) return std::nullopt;
     PicturePaint paint{rect, picture_key(*image, rect.size()), corners, palette::sand_dark};
     Role role = image->decorative ? Role::Decoration : Role::Image;
-    return Element{std::move(id), role, c.in(image->alt), c.language, rect, rect, {}, true, {std::move(paint)}};
+    return Element{std::move(id),     role, c.in(image->alt), c.language, rect, rect, {}, true,
+                   {std::move(paint)}};
 }
 
 int button_width(Context const& c, ButtonText const& words) {
@@ -60,48 +67,67 @@ int button_width(Context const& c, ButtonText const& words) {
     return std::max(c.m.target(), text + icon + between + 2 * c.m.px(40));
 }
 
-Element button(Context const& c, std::string id, Rect rect, ButtonText const& words, Look look, Command command) {
+Element button(Context const& c, std::string id, Rect rect, ButtonText const& words, Look look,
+               Command command) {
     bool const down = pressed(c.model) == id;
     Color const ink = button_ink(look);
-    std::vector<Paint> paints{Panel{.rect = rect, .fill = button_fill(look, down), .corners = Corners::all(rect.h / 2)}};
+    std::vector<Paint> paints{
+        Panel{.rect = rect, .fill = button_fill(look, down), .corners = Corners::all(rect.h / 2)}};
     int const icon = words.icon == Icon::None ? 0 : c.m.px(32);
     int const between = icon > 0 && !words.label.empty() ? c.m.px(16) : 0;
-    int const label = words.label.empty() ? 0 : std::min(label_width(c, words.label), rect.w - c.m.px(32) - icon - between);
+    int const label =
+        words.label.empty() ? 0 : std::min(label_width(c, words.label), rect.w - c.m.px(32) - icon - between);
     int const x = rect.x + (rect.w - icon - between - label) / 2;
     bool const behind = words.icon == Icon::Forward;  // An arrow stands where it points to.
     int const icon_x = behind ? x + label + between : x, label_x = behind ? x : x + icon + between;
-    if (icon > 0) paints.push_back(draw_icon(words.icon, {icon_x, rect.y + (rect.h - icon) / 2, icon, icon}, ink));
+    if (icon > 0)
+        paints.push_back(draw_icon(words.icon, {icon_x, rect.y + (rect.h - icon) / 2, icon, icon}, ink));
     if (label > 0) {
         Setting const setting{type::label(c.m), ink, Align::Left};
         paints.push_back(set_line(c, words.label, setting, {label_x, rect.y, label, rect.h}));
     }
-    return {std::move(id), Role::Button, words.name.empty() ? words.label : words.name, c.language, rect, rect,
-            std::move(command), true, std::move(paints)};
+    return {std::move(id),      Role::Button, words.name.empty() ? words.label : words.name,
+            c.language,         rect,         rect,
+            std::move(command), true,         std::move(paints)};
 }
 
 Element raised(Context const& c, std::string id, std::string name, Rect rect, Command command) {
     bool const down = pressed(c.model) == id;
-    Panel panel{.rect = rect, .fill = down ? palette::sand : palette::paper, .corners = Corners::all(card_radius(c.m))};
+    Panel panel{.rect = rect,
+                .fill = down ? palette::sand : palette::paper,
+                .corners = Corners::all(card_radius(c.m))};
     panel.shadow = !down;
-    return {std::move(id), Role::Button, std::move(name), c.language, rect, rect, std::move(command), true, {panel}};
+    return {std::move(id),      Role::Button, std::move(name), c.language, rect, rect,
+            std::move(command), true,         {panel}};
 }
 
 Element qr_panel(Context const& c, std::string id, std::string name, std::string const& payload, Rect rect) {
     Panel ground{.rect = rect, .fill = palette::paper, .corners = Corners::all(card_radius(c.m))};
     QrPaint code = make_qr(payload, rect.inset(c.m.px(8)));
-    return {std::move(id), Role::QrCode, std::move(name), c.language, rect, rect, {}, true, {ground, std::move(code)}};
+    return {std::move(id),
+            Role::QrCode,
+            std::move(name),
+            c.language,
+            rect,
+            rect,
+            {},
+            true,
+            {ground, std::move(code)}};
 }
 
-Element meter(Context const& c, std::string id, std::string name, Rect rect, double done, Color fill, Color ground) {
+Element meter(Context const& c, std::string id, std::string name, Rect rect, double done, Color fill,
+              Color ground) {
     Corners const round = Corners::all(rect.h / 2);
     std::vector<Paint> paints{Panel{.rect = rect, .fill = ground, .corners = round}};
     int const width = int(rect.w * std::clamp(done, 0.0, 1.0));
-    if (width >= rect.h) paints.push_back(Panel{.rect = {rect.x, rect.y, width, rect.h}, .fill = fill, .corners = round});
+    if (width >= rect.h)
+        paints.push_back(Panel{.rect = {rect.x, rect.y, width, rect.h}, .fill = fill, .corners = round});
     return {std::move(id), Role::Meter, std::move(name), c.language, rect, rect, {}, true, std::move(paints)};
 }
 
 Element date_block(Context const& c, std::string id, ZonedTime const& at, Rect rect) {
-    std::vector<Paint> paints{Panel{.rect = rect, .fill = palette::falu, .corners = Corners::all(card_radius(c.m))}};
+    std::vector<Paint> paints{
+        Panel{.rect = rect, .fill = palette::falu, .corners = Corners::all(card_radius(c.m))}};
     TextStyle day = type::title(c.m), month = type::label(c.m);
     day.px = rect.h * 45 / 100;
     day.line_height = 1;
@@ -109,7 +135,8 @@ Element date_block(Context const& c, std::string id, ZonedTime const& at, Rect r
     month.tracking = 0.06;
     Rect const upper{rect.x, rect.y + rect.h * 8 / 100, rect.w, rect.h * 56 / 100};
     Rect const lower{rect.x, rect.y + rect.h * 64 / 100, rect.w, rect.h * 24 / 100};
-    paints.push_back(set_line(c, std::to_string(local_time(at).day), {day, palette::paper, Align::Center}, upper));
+    paints.push_back(
+        set_line(c, std::to_string(local_time(at).day), {day, palette::paper, Align::Center}, upper));
     paints.push_back(set_line(c, say_month_short(c, at), {month, palette::paper, Align::Center}, lower));
     return {std::move(id), Role::Text, say_day(c, at), c.language, rect, rect, {}, true, std::move(paints)};
 }
@@ -138,8 +165,10 @@ std::vector<Rect> grid(Rect area, int columns, int rows, int gap) {
     for (int row = 0; row < rows; ++row) {
         for (int column = 0; column < columns; ++column) {
             // Edges are computed, not sizes: no pixel is lost to rounding.
-            int left = area.x + column * (area.w + gap) / columns, right = area.x + (column + 1) * (area.w + gap) / columns;
-            int top = area.y + row * (area.h + gap) / rows, bottom = area.y + (row + 1) * (area.h + gap) / rows;
+            int left = area.x + column * (area.w + gap) / columns,
+                right = area.x + (column + 1) * (area.w + gap) / columns;
+            int top = area.y + row * (area.h + gap) / rows,
+                bottom = area.y + (row + 1) * (area.h + gap) / rows;
             cells.push_back({left, top, right - gap - left, bottom - gap - top});
         }
     }

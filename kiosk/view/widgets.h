@@ -52,9 +52,11 @@ std::string signup_address(Model const&, std::string const& workshop);
 /// Stacks texts from the top of an area downwards.
 class Column {
 public:
-    Column(Context const& context, Layer& layer, Rect area) : m_context(context), m_layer(layer), m_area(area) {}
+    Column(Context const& context, Layer& layer, Rect area)
+        : m_context(context), m_layer(layer), m_area(area) {}
 
-    /// Adds a text as wide as the column, at most `height` high; moves on by what it took. Empty text: nothing.
+    /// Adds a text as wide as the column, at most `height` high; moves on by what it took. Empty text:
+    /// nothing.
     void add(std::string id, Role, std::string const& text, Setting, int height);
     void skip(int pixels) { m_area.y += pixels, m_area.h -= pixels; }
     /// What is left below.

@@ -21,7 +21,8 @@ void capitalise_at(std::string& text, std::size_t at) {
     auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     if (byte(at) >= 'a' && byte(at) <= 'z') text[at] = char(byte(at) - 32);
     bool two = byte(at) == 0xC3 && at + 1 < text.size();
-    if (two && byte(at + 1) >= 0xA0 && byte(at + 1) <= 0xBE && byte(at + 1) != 0xB7) text[at + 1] = char(byte(at + 1) - 32);
+    if (two && byte(at + 1) >= 0xA0 && byte(at + 1) <= 0xBE && byte(at + 1) != 0xB7)
+        text[at + 1] = char(byte(at + 1) - 32);
 }
 
 }
@@ -62,7 +63,8 @@ std::string say_hours(Context const& c, ZonedTime const& from, ZonedTime const& 
 
 std::string say_seats_left(Context const& c, int left, int seats) {
     if (left == 1) return fill(c.say("workshop.one_left"), {{"seats", std::to_string(seats)}});
-    return fill(c.say("workshop.seats_left"), {{"left", std::to_string(left)}, {"seats", std::to_string(seats)}});
+    return fill(c.say("workshop.seats_left"),
+                {{"left", std::to_string(left)}, {"seats", std::to_string(seats)}});
 }
 
 std::string capitalised(std::string text) {

@@ -27,7 +27,8 @@ TEST_CASE("no option is needed") {
 }
 
 TEST_CASE("sizes and times are read as they are written") {
-    auto options = read({"--window", "1280x800", "--screen-mm", "600x340", "--now", "2027-08-25T09:00:00+02:00", "--renderer", "software"});
+    auto options = read({"--window", "1280x800", "--screen-mm", "600x340", "--now",
+                         "2027-08-25T09:00:00+02:00", "--renderer", "software"});
     REQUIRE(options);
     CHECK((*options)->window == Size{1280, 800});
     CHECK((*options)->screen_mm == Size{600, 340});
@@ -36,7 +37,8 @@ TEST_CASE("sizes and times are read as they are written") {
 }
 
 TEST_CASE("wrong use is answered with what to write instead") {
-    CHECK(read({"--window", "wide"}).error().what == "--window wide is no size; write it as --window 1920x1080");
+    CHECK(read({"--window", "wide"}).error().what ==
+          "--window wide is no size; write it as --window 1920x1080");
     CHECK(read({"--now", "tomorrow"}).error().what ==
           "--now: \"tomorrow\" is no date and time; write it as 2027-08-25T09:00:00+02:00");
     CHECK(read({"--colour", "red"}).error().what.find("--colour") != std::string::npos);

@@ -9,7 +9,8 @@ using namespace kiosk;
 namespace {
 
 struct File {
-    std::filesystem::path path = std::filesystem::temp_directory_path() / ("dala-record-" + std::to_string(::getpid()));
+    std::filesystem::path path =
+        std::filesystem::temp_directory_path() / ("dala-record-" + std::to_string(::getpid()));
     ~File() { std::filesystem::remove(path); }
 };
 
@@ -35,7 +36,8 @@ TEST_CASE("a line that is no touch is named") {
     std::ofstream{file.path} << "10 down 1 5 5\n20 drop 1 5 5\n";
     auto read = read_touches(file.path);
     REQUIRE_FALSE(read);
-    CHECK(read.error().what == file.path.string() + ":2: \"20 drop 1 5 5\" is no touch; a line is MS down|move|up FINGER X Y");
+    CHECK(read.error().what ==
+          file.path.string() + ":2: \"20 drop 1 5 5\" is no touch; a line is MS down|move|up FINGER X Y");
 }
 
 TEST_CASE("a recorder without a file does nothing") {

@@ -14,11 +14,16 @@ TEST_CASE("status.json has every field of the contract") {
     model.language = "en";
     model.show.item = "dalarna/3";
     model.show.skipped["dalarna/4"] = "x.png: is cut off";
-    model.catalog.problems.push_back({"playlists/b/playlist.toml", "playlists/b/playlist.toml:3:1: unknown key \"titel\""});
+    model.catalog.problems.push_back(
+        {"playlists/b/playlist.toml", "playlists/b/playlist.toml:3:1: unknown key \"titel\""});
     model.service_up = true;
     model.signup_base = "http://192.168.1.20:8620";
     model.seats["one"] = {40, 25, "open", "secret-token"};
-    model.health = {.frames = 1234, .missed_frames = 2, .frame_ms_p50 = 3.14159, .frame_ms_p99 = 7.5, .uptime = Millis{65'000}};
+    model.health = {.frames = 1234,
+                    .missed_frames = 2,
+                    .frame_ms_p50 = 3.14159,
+                    .frame_ms_p99 = 7.5,
+                    .uptime = Millis{65'000}};
 
     std::string const text = status_json(model, "attract", Millis{321});
     auto const json = nlohmann::json::parse(text);

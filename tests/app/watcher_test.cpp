@@ -13,7 +13,8 @@ namespace {
 
 /// A library of one file and an empty folder of playlists, in a place of its own.
 struct Folders {
-    std::filesystem::path root = std::filesystem::temp_directory_path() / ("dala-watch-" + std::to_string(::getpid()));
+    std::filesystem::path root =
+        std::filesystem::temp_directory_path() / ("dala-watch-" + std::to_string(::getpid()));
     std::filesystem::path media = root / "media", playlists = root / "playlists";
 
     Folders() {
@@ -23,7 +24,9 @@ struct Folders {
     }
     ~Folders() { std::filesystem::remove_all(root); }
 
-    static void write(std::filesystem::path const& file, std::string const& text) { std::ofstream{file} << text; }
+    static void write(std::filesystem::path const& file, std::string const& text) {
+        std::ofstream{file} << text;
+    }
 };
 
 /// The next message, or none within three seconds.
@@ -58,7 +61,8 @@ TEST_CASE("a changed library is sent, a broken one is said, and a new folder is 
     Watcher watcher{folders.media, folders.playlists, none, ear.inbox};
     std::this_thread::sleep_for(std::chrono::milliseconds{100});
 
-    Folders::write(folders.media / "library.toml", "name = \"Two\"\nlanguages = [\"sv\"]\nlicence = \"CC0\"\n");
+    Folders::write(folders.media / "library.toml",
+                   "name = \"Two\"\nlanguages = [\"sv\"]\nlicence = \"CC0\"\n");
     auto heard = ear.next();
     REQUIRE(heard.size() == 1);
     REQUIRE(std::holds_alternative<CatalogLoaded>(heard.front()));
@@ -70,7 +74,8 @@ TEST_CASE("a changed library is sent, a broken one is said, and a new folder is 
     REQUIRE(std::holds_alternative<ReloadFailed>(heard.front()));
     CHECK(std::get<ReloadFailed>(heard.front()).why.starts_with("media/library.toml:1:"));
 
-    Folders::write(folders.media / "library.toml", "name = \"Three\"\nlanguages = [\"sv\"]\nlicence = \"CC0\"\n");
+    Folders::write(folders.media / "library.toml",
+                   "name = \"Three\"\nlanguages = [\"sv\"]\nlicence = \"CC0\"\n");
     std::filesystem::create_directory(folders.playlists / "new");
     REQUIRE(ear.next().size() == 1);
     Folders::write(folders.playlists / "new" / "playlist.toml", "titel = 1\n");

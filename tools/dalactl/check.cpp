@@ -35,8 +35,8 @@ std::set<std::string> hard_texts(Catalog const& catalog) {
     for (auto const& [id, argument] : catalog.arguments) {
         double const value = lix(argument.body.in("sv"));
         if (value <= hardest_lix) continue;
-        findings.insert("media/arguments/" + id + ".toml: the Swedish body has a LIX of " + std::to_string(std::lround(value)) +
-                        "; at most 45: use shorter sentences and words");
+        findings.insert("media/arguments/" + id + ".toml: the Swedish body has a LIX of " +
+                        std::to_string(std::lround(value)) + "; at most 45: use shorter sentences and words");
     }
     return findings;
 }
@@ -46,7 +46,8 @@ std::set<std::string> screen_faults(Catalog const& catalog, PangoRuler const& ru
     for (Size const& size : usual_sizes) {
         for (Language const& language : catalog.languages) {
             for (Stop const& stop : tour(catalog, Settings{}, Glass{.px = size}, language)) {
-                for (std::string const& finding : audit(view(stop.model, stop.now, ruler), ruler, catalog)) findings.insert(finding);
+                for (std::string const& finding : audit(view(stop.model, stop.now, ruler), ruler, catalog))
+                    findings.insert(finding);
             }
         }
     }
@@ -64,9 +65,12 @@ int run_check(std::filesystem::path const& media, std::filesystem::path const& p
     Fonts const fonts;
     for (std::string const& font : fonts.missing()) std::cerr << "dalactl: " << font << "\n";
     PangoRuler const ruler{fonts};
-    int const found = report(file_faults(*catalog)) + report(hard_texts(*catalog)) + report(screen_faults(*catalog, ruler));
-    std::cout << catalog->arguments.size() << " arguments, " << catalog->images.size() << " pictures, " << catalog->playlists.size()
-              << " playlists: " << (found == 0 ? "nothing to remark" : std::to_string(found) + " to mend") << "\n";
+    int const found =
+        report(file_faults(*catalog)) + report(hard_texts(*catalog)) + report(screen_faults(*catalog, ruler));
+    std::cout << catalog->arguments.size() << " arguments, " << catalog->images.size() << " pictures, "
+              << catalog->playlists.size()
+              << " playlists: " << (found == 0 ? "nothing to remark" : std::to_string(found) + " to mend")
+              << "\n";
     return found == 0 ? 0 : 1;
 }
 

@@ -14,10 +14,11 @@ int run_key_new(std::filesystem::path const& data_dir, std::filesystem::path con
         std::fprintf(stderr, "dalactl: %s\n", written.error().what.c_str());
         return 1;
     }
-    std::printf("%s: seals every sign-up from now on; it may stay here\n"
-                "%s: opens them. Move it to a stick now, keep a copy in another safe place, and delete it here.\n"
-                "Without it nobody can read the sign-ups, not even you.\n",
-                public_file.c_str(), out_file.c_str());
+    std::printf(
+        "%s: seals every sign-up from now on; it may stay here\n"
+        "%s: opens them. Move it to a stick now, keep a copy in another safe place, and delete it here.\n"
+        "Without it nobody can read the sign-ups, not even you.\n",
+        public_file.c_str(), out_file.c_str());
     return 0;
 }
 

@@ -22,17 +22,24 @@ using namespace kiosk;
 using Chosen = std::function<int()>;
 
 struct Folders {
-    std::filesystem::path media = default_library_folder("media"), playlists = default_library_folder("playlists");
+    std::filesystem::path media = default_library_folder("media"),
+                          playlists = default_library_folder("playlists");
     std::filesystem::path data = default_data_folder();
 };
 
 void add_data(CLI::App* command, Folders& folders) {
-    command->add_option("--data", folders.data, "the kiosk's data folder")->type_name("DIR")->capture_default_str();
+    command->add_option("--data", folders.data, "the kiosk's data folder")
+        ->type_name("DIR")
+        ->capture_default_str();
 }
 
 void add_content(CLI::App* command, Folders& folders) {
-    command->add_option("--media", folders.media, "the shared library")->type_name("DIR")->capture_default_str();
-    command->add_option("--playlists", folders.playlists, "one folder an exhibitor")->type_name("DIR")->capture_default_str();
+    command->add_option("--media", folders.media, "the shared library")
+        ->type_name("DIR")
+        ->capture_default_str();
+    command->add_option("--playlists", folders.playlists, "one folder an exhibitor")
+        ->type_name("DIR")
+        ->capture_default_str();
 }
 
 /// Whatever it writes is for its owner alone: keys and people's names.
@@ -58,13 +65,17 @@ void declare_shots(CLI::App& app, Folders& folders, ShotsJob& job, ShotFlags& fl
     add_content(shots, folders);
     shots->add_option("--out", job.out, "where the pictures go")->type_name("DIR")->capture_default_str();
     shots->add_option("--size", job.sizes, "one or more sizes")->type_name("WxH")->capture_default_str();
-    shots->add_option("--language", job.languages, "one or more languages")->type_name("LANG")->capture_default_str();
+    shots->add_option("--language", job.languages, "one or more languages")
+        ->type_name("LANG")
+        ->capture_default_str();
     shots->add_option("--only", job.only, "screens whose name contains this")->type_name("TEXT");
     shots->add_flag("--all", flags.all, "all languages at all usual sizes");
-    shots->add_flag("--tour", flags.tour, "every screen in Swedish at 1920x1080: what happens without other options");
+    shots->add_flag("--tour", flags.tour,
+                    "every screen in Swedish at 1920x1080: what happens without other options");
     shots->callback([&] {
         job.media = folders.media, job.playlists = folders.playlists;
-        if (flags.all) job.languages = {"sv", "en"}, job.sizes = {"1920x1080", "1080x1920", "3840x2160", "1280x800"};
+        if (flags.all)
+            job.languages = {"sv", "en"}, job.sizes = {"1920x1080", "1080x1920", "3840x2160", "1280x800"};
         chosen = [&] { return run_shots(job); };
     });
 }
@@ -82,7 +93,8 @@ void declare_pin(CLI::App& app, Folders& folders, Chosen& chosen) {
     add_data(reset, folders);
     pin->callback([&, reset] {
         bool const forget = reset->parsed();
-        chosen = privately([&folders, forget] { return forget ? run_pin_reset(folders.data) : run_pin_set(folders.data); });
+        chosen = privately(
+            [&folders, forget] { return forget ? run_pin_reset(folders.data) : run_pin_set(folders.data); });
     });
 }
 
@@ -90,17 +102,22 @@ void declare_key(CLI::App& app, Folders& folders, std::filesystem::path& key_out
     auto key = app.add_subcommand("key", "the organiser's keys")->require_subcommand(1);
     auto fresh = key->add_subcommand("new", "make the pair that seals and opens sign-ups");
     add_data(fresh, folders);
-    fresh->add_option("--out", key_out, "where the private key goes")->type_name("FILE")->capture_default_str();
+    fresh->add_option("--out", key_out, "where the private key goes")
+        ->type_name("FILE")
+        ->capture_default_str();
     fresh->callback([&] { chosen = privately([&] { return run_key_new(folders.data, key_out); }); });
 }
 
 void declare_signups(CLI::App& app, Folders& folders, SignupsJob& job, Chosen& chosen) {
-    auto signups = app.add_subcommand("signups", "read the sign-ups with the private key")->require_subcommand(1);
+    auto signups =
+        app.add_subcommand("signups", "read the sign-ups with the private key")->require_subcommand(1);
     for (char const* verb : {"list", "export"}) {
         bool list = std::string_view(verb) == "list";
         auto command = signups->add_subcommand(verb, list ? "as a table" : "as CSV or JSON");
         add_data(command, folders);
-        command->add_option("--key", job.key_file, "the organiser's private key")->type_name("FILE")->required();
+        command->add_option("--key", job.key_file, "the organiser's private key")
+            ->type_name("FILE")
+            ->required();
         if (!list) {
             command->add_option("--format", job.format, "csv or json")->check(CLI::IsMember({"csv", "json"}));
             command->add_option("--out", job.out, "a new file; - for the screen")->type_name("FILE");

@@ -50,14 +50,17 @@ int run_pin_set(std::filesystem::path const& data_dir) {
     if (replaces) std::filesystem::rename(file, before, failed);
     PinStore store{file};
     Status const stored = store.set(pin);
-    if (replaces && stored) std::filesystem::remove(before, failed);
-    else if (replaces) std::filesystem::rename(before, file, failed);
+    if (replaces && stored)
+        std::filesystem::remove(before, failed);
+    else if (replaces)
+        std::filesystem::rename(before, file, failed);
     return finish(stored, "The new PIN is set.");
 }
 
 int run_pin_reset(std::filesystem::path const& data_dir) {
     PinStore store{data_dir / "staff-pin"};
-    return finish(store.reset(), "The PIN is forgotten: hold a top corner of the screen to choose a new one.");
+    return finish(store.reset(),
+                  "The PIN is forgotten: hold a top corner of the screen to choose a new one.");
 }
 
 }

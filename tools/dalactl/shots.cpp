@@ -24,7 +24,9 @@ class Darkroom {
 public:
     static Result<std::unique_ptr<Darkroom>> open() {
         auto room = std::unique_ptr<Darkroom>(new Darkroom);
-        auto decoder = DecodeClient::start(program_folder() / "dala-decode", [at = room.get()](DecodedPicture picture) { at->take(std::move(picture)); });
+        auto decoder =
+            DecodeClient::start(program_folder() / "dala-decode",
+                                [at = room.get()](DecodedPicture picture) { at->take(std::move(picture)); });
         if (!decoder) return decoder.error();
         room->m_decoder.emplace(*std::move(decoder));
         return room;
@@ -39,7 +41,8 @@ public:
         m_decoder->request(std::move(job));
         std::unique_lock guard{m_lock};
         m_wake.wait(guard, [&] { return m_picture.has_value(); });
-        if (m_picture->bitmap) store.put(key, *std::move(m_picture->bitmap));
+        if (m_picture->bitmap)
+            store.put(key, *std::move(m_picture->bitmap));
         else {
             log_warning(m_picture->bitmap.error().what);
             store.fail(key);
@@ -65,7 +68,11 @@ private:
 class Studio {
 public:
     Studio(Darkroom& darkroom, Fonts const& fonts, Size size)
-        : m_darkroom(darkroom), m_ruler(fonts), m_painter(fonts, size), m_size(size), m_store(std::size_t{256} << 20) {}
+        : m_darkroom(darkroom),
+          m_ruler(fonts),
+          m_painter(fonts, size),
+          m_size(size),
+          m_store(std::size_t{256} << 20) {}
 
     Status shoot(Stop const& stop, std::filesystem::path const& file) {
         Bitmap frame{m_size};
@@ -86,7 +93,8 @@ private:
     Status paint_overlay(Stop const& stop, Bitmap& frame) {
         auto overlay = Overlay::create(m_size);
         if (!overlay) return overlay.error();
-        for (int turn = 0; turn < 2; ++turn) static_cast<void>(overlay->frame(stop.model, stop.now));  // ImGui lays out on the second.
+        for (int turn = 0; turn < 2; ++turn)
+            static_cast<void>(overlay->frame(stop.model, stop.now));  // ImGui lays out on the second.
         Target const target = target_of(frame);
         overlay->paint(target.pixels, int(target.pitch), target.size);
         return {};
@@ -122,7 +130,8 @@ Status shoot_all(ShotsJob const& job, Catalog const& catalog, Darkroom& darkroom
             std::filesystem::path const folder = job.out / (language + "-" + text);
             std::error_code failed;
             std::filesystem::create_directories(folder, failed);
-            if (failed) return Error{Kind::Unreadable, folder.string() + ": can't be made: " + failed.message()};
+            if (failed)
+                return Error{Kind::Unreadable, folder.string() + ": can't be made: " + failed.message()};
             int count = 0;
             for (Stop const& stop : tour(catalog, Settings{}, glass_of(*size), language)) {
                 if (stop.name.find(job.only) == std::string::npos) continue;

@@ -25,7 +25,9 @@ struct Opened {
     std::size_t closed = 0;  ///< How many do not open with this key.
 };
 
-char const* standing_name(Standing standing) { return standing == Standing::Confirmed ? "confirmed" : "cancelled"; }
+char const* standing_name(Standing standing) {
+    return standing == Standing::Confirmed ? "confirmed" : "cancelled";
+}
 
 int complain(std::string const& sentence) {
     std::fprintf(stderr, "dalactl: %s\n", sentence.c_str());
@@ -41,8 +43,10 @@ Result<Opened> open_signups(SignupsJob const& job) {
     for (Signup& signup : *signups) {
         auto text = key->open(signup.sealed);
         auto registration = text ? read_registration(*text) : text.error();
-        if (registration) out.signups.push_back({std::move(signup), std::move(*registration)});
-        else ++out.closed;
+        if (registration)
+            out.signups.push_back({std::move(signup), std::move(*registration)});
+        else
+            ++out.closed;
     }
     return out;
 }
@@ -51,8 +55,11 @@ Result<Opened> open_signups(SignupsJob const& job) {
 using Row = std::vector<std::string>;
 
 Row table_row(OpenedSignup const& s) {
-    return {s.signup.workshop, iso8601(s.signup.at), s.registration.value(Field::Name),
-            s.registration.value(Field::Email), s.registration.value(Field::Organisation),
+    return {s.signup.workshop,
+            iso8601(s.signup.at),
+            s.registration.value(Field::Name),
+            s.registration.value(Field::Email),
+            s.registration.value(Field::Organisation),
             standing_name(s.signup.standing)};
 }
 
@@ -92,7 +99,8 @@ std::string csv(std::vector<OpenedSignup> const& signups) {
         Row& row = rows.emplace_back(
             Row{signup.workshop, iso8601(signup.at), standing_name(signup.standing), signup.receipt});
         for (Field field : all_fields) row.push_back(registration.value(field));
-        row.insert(row.end(), {registration.news ? "yes" : "no", registration.news_text, registration.language});
+        row.insert(row.end(),
+                   {registration.news ? "yes" : "no", registration.news_text, registration.language});
     }
     std::string out;
     for (Row const& row : rows) {
@@ -106,8 +114,10 @@ std::string json(std::vector<OpenedSignup> const& signups) {
     nlohmann::json out = nlohmann::json::array();
     for (auto const& [signup, registration] : signups) {
         auto record = nlohmann::json::parse(write_registration(registration));
-        record.update({{"workshop", signup.workshop}, {"when_utc", iso8601(signup.at)},
-                       {"status", standing_name(signup.standing)}, {"receipt", signup.receipt}});
+        record.update({{"workshop", signup.workshop},
+                       {"when_utc", iso8601(signup.at)},
+                       {"status", standing_name(signup.standing)},
+                       {"receipt", signup.receipt}});
         out.push_back(std::move(record));
     }
     return out.dump(2) + "\n";

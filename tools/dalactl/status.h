@@ -5,8 +5,8 @@
 
 namespace kiosk {
 
-/// Prints what DATA/run/status.json says. Exit code 1 if there is none, or if it is older than five seconds: then
-/// the kiosk does not run.
+/// Prints what DATA/run/status.json says. Exit code 1 if there is none, or if it is older than five seconds:
+/// then the kiosk does not run.
 int run_status(std::filesystem::path const& data_dir);
 
 }
