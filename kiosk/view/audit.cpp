@@ -18,14 +18,18 @@ std::vector<Element const*> in_use(Scene const& scene) {
 }
 
 void audit_code(Audit& audit, Element const& element, QrPaint const& code) {
-    constexpr int quiet = 4, smallest = 4;  // Modules (ISO 18004); pixels that a phone tells apart at arm's length.
-    if (code.modules == 0) return audit.tell(element, "has a QR code that holds nothing: its payload is too long");
+    constexpr int quiet = 4,
+                  smallest = 4;  // Modules (ISO 18004); pixels that a phone tells apart at arm's length.
+    if (code.modules == 0)
+        return audit.tell(element, "has a QR code that holds nothing: its payload is too long");
     int const module = std::min(code.rect.w, code.rect.h) / (code.modules + 2 * quiet);
     if (module < smallest) {
-        audit.tell(element, "has a QR code of " + std::to_string(code.modules) + " modules at " + std::to_string(module) +
-                                " px each; a camera needs " + std::to_string(smallest) + " px");
+        audit.tell(element, "has a QR code of " + std::to_string(code.modules) + " modules at " +
+                                std::to_string(module) + " px each; a camera needs " +
+                                std::to_string(smallest) + " px");
     }
-    if (!element.rect.contains(code.rect)) audit.tell(element, "has a QR code that juts out, so its quiet zone is not sure");
+    if (!element.rect.contains(code.rect))
+        audit.tell(element, "has a QR code that juts out, so its quiet zone is not sure");
 }
 
 }
@@ -36,7 +40,9 @@ void Audit::tell(Element const& element, std::string const& what) {
     findings.push_back(scene.screen + " " + size + " " + scene.language + ": " + id + " " + what);
 }
 
-bool fills_screen(Audit const& audit, Element const& element) { return element.hit.contains(audit.m.screen()); }
+bool fills_screen(Audit const& audit, Element const& element) {
+    return element.hit.contains(audit.m.screen());
+}
 
 void audit_pictures(Audit& audit) {
     std::set<std::filesystem::path> seen;
@@ -45,7 +51,8 @@ void audit_pictures(Audit& audit) {
             if (auto const* code = std::get_if<QrPaint>(&paint)) audit_code(audit, *element, *code);
             auto const* picture = std::get_if<PicturePaint>(&paint);
             if (picture && !seen.insert(picture->key.file).second) {
-                audit.tell(*element, "shows " + picture->key.file.filename().string() + ", which is on this screen already");
+                audit.tell(*element, "shows " + picture->key.file.filename().string() +
+                                         ", which is on this screen already");
             }
         }
     }

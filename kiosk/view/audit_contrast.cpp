@@ -25,7 +25,8 @@ std::uint8_t mix(std::uint8_t from, std::uint8_t to, double share) {
 Color color_at(Panel const& panel, Point p) {
     if (panel.fade == Panel::Fade::None) return panel.fill;
     bool const right = panel.fade == Panel::Fade::Right;
-    double const share = right ? double(p.x - panel.rect.x) / panel.rect.w : double(p.y - panel.rect.y) / panel.rect.h;
+    double const share =
+        right ? double(p.x - panel.rect.x) / panel.rect.w : double(p.y - panel.rect.y) / panel.rect.h;
     Color const a = panel.fill, b = panel.fade_to;
     return {mix(a.r, b.r, share), mix(a.g, b.g, share), mix(a.b, b.b, share), mix(a.a, b.a, share)};
 }
@@ -58,7 +59,8 @@ void cover(Colors& colors, Paint const& paint, Point p) {
                    [&](ShapePaint const& shape) {
                        if (!shape.rect.contains(p)) return;
                        for (auto const& outline : shape.outlines) {
-                           if (outline.fill.a > 0 && is_inside(outline, p)) colors = covered(colors, outline.fill);
+                           if (outline.fill.a > 0 && is_inside(outline, p))
+                               colors = covered(colors, outline.fill);
                        }
                    },
                    [](TextPaint const&) {},
@@ -78,7 +80,8 @@ Colors below(Audit const& audit, TextPaint const& paint, Point p) {
     return colors;
 }
 
-/// WCAG's large text is 24 px, or 18.5 px if bold, on a screen at arm's length; the tokens are larger than that.
+/// WCAG's large text is 24 px, or 18.5 px if bold, on a screen at arm's length; the tokens are larger than
+/// that.
 bool is_large(Audit const& audit, TextStyle const& style) {
     return style.px >= audit.m.px(40) || (style.px >= audit.m.px(32) && style.weight >= Weight::Bold);
 }
@@ -94,7 +97,8 @@ Worst worst_contrast(Audit const& audit, TextPaint const& paint) {
     Rect const r = letters(audit, paint);
     Worst worst;
     for (int i = 0; i <= across * down; ++i) {
-        Point const p{r.x + (r.w - 1) * (i % across) / (across - 1), r.y + (r.h - 1) * (i / across % down) / (down - 1)};
+        Point const p{r.x + (r.w - 1) * (i % across) / (across - 1),
+                      r.y + (r.h - 1) * (i / across % down) / (down - 1)};
         for (Color ground : below(audit, paint, p)) {
             double const ratio = contrast(blend(paint.color, ground), ground);
             if (ratio < worst.ratio) worst = {ratio, ground};
@@ -115,8 +119,8 @@ void audit_paint(Audit& audit, Element const& element, TextPaint const& paint) {
     if (worst.ratio >= least) return;
     char figures[64];
     std::snprintf(figures, sizeof figures, "%.1f:1 (least %.1f:1)", worst.ratio, least);
-    audit.tell(element, "has a contrast of " + std::string(figures) + " where " + said(paint.color) + " may stand on " +
-                            said(worst.ground) + ": “" + plain_text(paint.markup) + "”");
+    audit.tell(element, "has a contrast of " + std::string(figures) + " where " + said(paint.color) +
+                            " may stand on " + said(worst.ground) + ": “" + plain_text(paint.markup) + "”");
 }
 
 }

@@ -25,8 +25,8 @@ bool fills_screen(Audit const&, Element const&);
 /// Where the letters of `paint` really are: its rectangle without the room beside short lines.
 Rect letters(Audit const&, TextPaint const&);
 
-void audit_text(Audit&);      ///< Cut, outside, too small, overlapping.
-void audit_touch(Audit&);     ///< Too small or too near to the next target.
+void audit_text(Audit&);   ///< Cut, outside, too small, overlapping.
+void audit_touch(Audit&);  ///< Too small or too near to the next target.
 void audit_contrast(Audit&);
 void audit_words(Audit&);     ///< Empty, unnamed, untranslated.
 void audit_pictures(Audit&);  ///< Shown twice; codes that can't be read.

@@ -24,15 +24,19 @@ Rect bar_of(Audit const& audit) {
 
 void audit_fit(Audit& audit, Element const& element, TextPaint const& paint) {
     TextExtent const extent = audit.ruler.measure(paint.markup, paint.style, paint.rect.w, paint.language);
-    if (extent.broken_word) audit.tell(element, "cuts a word of " + quoted(paint) + " in " + said(paint.rect.w));
+    if (extent.broken_word)
+        audit.tell(element, "cuts a word of " + quoted(paint) + " in " + said(paint.rect.w));
     if (extent.size.h > paint.rect.h) {
-        audit.tell(element, "is " + said(extent.size.h) + " high in a box of " + said(paint.rect.h) + ": " + quoted(paint));
+        audit.tell(element, "is " + said(extent.size.h) + " high in a box of " + said(paint.rect.h) + ": " +
+                                quoted(paint));
     }
     if (extent.size.w > paint.rect.w) {
-        audit.tell(element, "is " + said(extent.size.w) + " wide in a box of " + said(paint.rect.w) + ": " + quoted(paint));
+        audit.tell(element, "is " + said(extent.size.w) + " wide in a box of " + said(paint.rect.w) + ": " +
+                                quoted(paint));
     }
     if (paint.style.px < type::smallest(audit.m)) {
-        audit.tell(element, "is set at " + said(paint.style.px) + "; the smallest is " + said(type::smallest(audit.m)) + ": " + quoted(paint));
+        audit.tell(element, "is set at " + said(paint.style.px) + "; the smallest is " +
+                                said(type::smallest(audit.m)) + ": " + quoted(paint));
     }
 }
 
@@ -86,8 +90,8 @@ void audit_overlaps(Audit& audit) {
         for (auto other = one + 1; other != bodies.end(); ++other) {
             bool const words = meet(one->words, other->words);
             if (words || meet(one->words, other->things) || meet(one->things, other->words)) {
-                audit.tell(*one->element, std::string(words ? "and the words of " : "runs into ") + other->element->id +
-                                              (words ? " overlap" : ""));
+                audit.tell(*one->element, std::string(words ? "and the words of " : "runs into ") +
+                                              other->element->id + (words ? " overlap" : ""));
             }
         }
     }

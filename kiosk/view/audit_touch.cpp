@@ -21,10 +21,12 @@ std::string said(Rect r) { return std::to_string(r.w) + "x" + std::to_string(r.h
 void audit_size(Audit& audit, Element const& element) {
     if (!is_full_size(audit, element)) {
         std::string const least = std::to_string(audit.m.target());
-        audit.tell(element, "is a target of " + said(element.hit) + "; the least is " + least + "x" + least + " px");
+        audit.tell(element,
+                   "is a target of " + said(element.hit) + "; the least is " + least + "x" + least + " px");
     }
     if (!element.hit.contains(element.rect)) audit.tell(element, "shows more than can be touched");
-    if (!audit.m.screen().contains(element.hit)) audit.tell(element, "can be touched beyond the screen's edge only");
+    if (!audit.m.screen().contains(element.hit))
+        audit.tell(element, "can be touched beyond the screen's edge only");
 }
 
 void audit_distance(Audit& audit, Element const& one, Element const& other) {
@@ -33,10 +35,11 @@ void audit_distance(Audit& audit, Element const& one, Element const& other) {
     int const dx = std::max(one.hit.x, other.hit.x) - std::min(one.hit.right(), other.hit.right());
     int const dy = std::max(one.hit.y, other.hit.y) - std::min(one.hit.bottom(), other.hit.bottom());
     int const apart = std::max(dx, dy);
-    if (apart < 0) audit.tell(one, "and " + other.id + " are targets that overlap");
+    if (apart < 0)
+        audit.tell(one, "and " + other.id + " are targets that overlap");
     else if (apart < least) {
-        audit.tell(one, "is only " + std::to_string(apart) + " px from the target " + other.id + "; the least is " +
-                            std::to_string(least) + " px");
+        audit.tell(one, "is only " + std::to_string(apart) + " px from the target " + other.id +
+                            "; the least is " + std::to_string(least) + " px");
     }
 }
 

@@ -16,7 +16,8 @@ std::vector<LocalizedText const*> texts_of(Catalog const& catalog) {
     auto take_figure = [&](std::optional<Figure> const& figure) {
         if (figure) take(figure->value, figure->unit);
     };
-    for (Topic const& topic : catalog.topics) take(topic.title, topic.headline, topic.lead), take_figure(topic.figure);
+    for (Topic const& topic : catalog.topics)
+        take(topic.title, topic.headline, topic.lead), take_figure(topic.figure);
     for (auto const& [id, argument] : catalog.arguments) take(argument.title), take_figure(argument.figure);
     for (Place const& place : catalog.places) take(place.known_for, place.getting_there);
     for (Workshop const& workshop : catalog.workshops) {
@@ -47,7 +48,9 @@ public:
         }
     }
 
-    bool is_foreign(std::string const& text) const { return m_foreign.contains(text) && !m_own.contains(text); }
+    bool is_foreign(std::string const& text) const {
+        return m_foreign.contains(text) && !m_own.contains(text);
+    }
     bool is_key(std::string const& text) const { return m_keys.contains(text); }
 
 private:
@@ -71,14 +74,16 @@ bool is_blank(std::string const& text) { return text.find_first_not_of(" \t\n") 
 void audit_said(Audit& audit, Tongues const& tongues, Element const& element, std::string const& text) {
     if (tongues.is_key(text)) audit.tell(element, "shows the key " + text + " instead of its phrase");
     if (tongues.is_foreign(text)) audit.tell(element, "is not translated: “" + text + "”");
-    if (text.find('{') != std::string::npos) audit.tell(element, "has a blank that was not filled in: “" + text + "”");
+    if (text.find('{') != std::string::npos)
+        audit.tell(element, "has a blank that was not filled in: “" + text + "”");
 }
 
 void audit_name(Audit& audit, Tongues const& tongues, Element const& element) {
     if (element.role == Role::Decoration && !element.command) return;
     if (is_blank(element.name)) audit.tell(element, "has no name for speech");
     if (element.language != audit.scene.language) {
-        audit.tell(element, "is in the language “" + element.language + "” on a screen in " + audit.scene.language);
+        audit.tell(element,
+                   "is in the language “" + element.language + "” on a screen in " + audit.scene.language);
     }
     audit_said(audit, tongues, element, in_one_line(element.name));
 }

@@ -18,7 +18,8 @@ Now later(Millis by) {
 
 /// File names are made of ids, and an id may name a file in a playlist's folder.
 std::string file_name(std::string id) {
-    std::ranges::replace_if(id, [](char ch) { return ch == '/' || ch == ' ' || ch == '.'; }, '-');
+    std::ranges::replace_if(
+        id, [](char ch) { return ch == '/' || ch == ' ' || ch == '.'; }, '-');
     return id;
 }
 
@@ -48,8 +49,12 @@ public:
         m_start.signup_base = "http://192.168.1.20:8620";
         m_start.service_up = true;
         m_start.pin_set = true;
-        m_start.health = {.frames = 216'000, .missed_frames = 2, .frame_ms_p50 = 3.1, .frame_ms_p99 = 7.8,
-                          .uptime = 1h, .key_here = false};
+        m_start.health = {.frames = 216'000,
+                          .missed_frames = 2,
+                          .frame_ms_p50 = 3.1,
+                          .frame_ms_p99 = 7.8,
+                          .uptime = 1h,
+                          .key_here = false};
     }
 
     void add_loop() {
@@ -73,8 +78,10 @@ public:
             std::string const card = "card." + catalog.topics.front().id;
             add_page("home-pressed", {}).model.finger = Finger{.element = card, .command = Open{}};
         }
-        for (Topic const& topic : catalog.topics) add_page("topic-" + topic.id, {Page::Kind::Topic, topic.id});
-        for (auto const& [id, argument] : catalog.arguments) add_page("argument-" + id, {Page::Kind::Argument, id});
+        for (Topic const& topic : catalog.topics)
+            add_page("topic-" + topic.id, {Page::Kind::Topic, topic.id});
+        for (auto const& [id, argument] : catalog.arguments)
+            add_page("argument-" + id, {Page::Kind::Argument, id});
         add_page("map", {Page::Kind::Map, ""});
         for (Place const& place : catalog.places) add_page("map-" + place.id, {Page::Kind::Map, place.id});
         add_page("involved", {Page::Kind::Involved, ""});
@@ -103,7 +110,8 @@ public:
 
     void add_question() {
         Stop& asking = add("asking", Asking{OnPage{}, tour_hour().steady});
-        add("asking-last-second", asking.model.display).now = later(std::chrono::seconds{m_start.settings.still_there_seconds} - 500ms);
+        add("asking-last-second", asking.model.display).now =
+            later(std::chrono::seconds{m_start.settings.still_there_seconds} - 500ms);
     }
 
     void add_staff() {
@@ -152,7 +160,8 @@ Now tour_hour() {
     return {std::chrono::hours{1}, hour.at, hour.offset};
 }
 
-std::vector<Stop> tour(Catalog const& catalog, Settings const& settings, Glass const& glass, Language const& language) {
+std::vector<Stop> tour(Catalog const& catalog, Settings const& settings, Glass const& glass,
+                       Language const& language) {
     Tour tour(catalog, settings, glass, language);
     tour.add_loop();
     tour.add_pages();

@@ -1,6 +1,6 @@
 #pragma once
-// Every screen of the kiosk once, at a fixed hour and with made-up seats: for pictures of them (`dalactl shots`)
-// and for the audits. Pure; any thread.
+// Every screen of the kiosk once, at a fixed hour and with made-up seats: for pictures of them (`dalactl
+// shots`) and for the audits. Pure; any thread.
 
 #include "state/model.h"
 
@@ -15,8 +15,8 @@ struct Stop {
 /// 1 March 2027, ten o'clock in Falun.
 Now tour_hour();
 
-/// The loop, the pages, every state of a workshop, the question, the way to the staff overlay and the overlay.
-/// The seats come from a service that answers; `settings` and `language` are as on a real kiosk.
+/// The loop, the pages, every state of a workshop, the question, the way to the staff overlay and the
+/// overlay. The seats come from a service that answers; `settings` and `language` are as on a real kiosk.
 std::vector<Stop> tour(Catalog const&, Settings const&, Glass const&, Language const&);
 
 }

@@ -12,7 +12,8 @@ namespace {
 
 std::string first(Stage const& stage, std::size_t count) {
     std::string lines;
-    for (std::size_t i = 0; i < std::min(count, stage.played.size()); ++i) lines += (i ? ", " : "") + stage.played[i];
+    for (std::size_t i = 0; i < std::min(count, stage.played.size()); ++i)
+        lines += (i ? ", " : "") + stage.played[i];
     return lines;
 }
 

@@ -29,9 +29,14 @@ Stage at_pad(bool pin_set) {
 }
 
 TEST_CASE("a top corner held for three seconds opens the pad") {
-    struct Row { char const* what; Point at; bool opens; };
-    for (Row const& row : {Row{"top left", {0, 0}, true}, Row{"top right", {1919, 0}, true}, Row{"just inside", {119, 119}, true},
-                           Row{"just outside", {120, 5}, false}, Row{"bottom left", {5, 1075}, false}, Row{"middle of the top", {960, 5}, false}}) {
+    struct Row {
+        char const* what;
+        Point at;
+        bool opens;
+    };
+    for (Row const& row : {Row{"top left", {0, 0}, true}, Row{"top right", {1919, 0}, true},
+                           Row{"just inside", {119, 119}, true}, Row{"just outside", {120, 5}, false},
+                           Row{"bottom left", {5, 1075}, false}, Row{"middle of the top", {960, 5}, false}}) {
         for (bool const on_page : {false, true}) {
             CAPTURE(row.what);
             CAPTURE(on_page);
@@ -204,7 +209,9 @@ TEST_CASE("outside the overlay nobody may do what staff do") {
         Stage stage;
         stage.pass(1s);
         if (on_page) stage.tap(Open{});
-        for (Command const& command : {Command{TurnPlaylist{"a", false}}, Command{SetDefaultLanguage{"en"}}, Command{LeaveKiosk{}}}) stage.act(command);
+        for (Command const& command :
+             {Command{TurnPlaylist{"a", false}}, Command{SetDefaultLanguage{"en"}}, Command{LeaveKiosk{}}})
+            stage.act(command);
         CHECK(stage.effects.empty());
         CHECK_FALSE(stage.model.quit);
         CHECK(stage.model.settings == Settings{});

@@ -29,7 +29,8 @@ Catalog stage_catalog() {
     catalog.places = {Place{.id = "falun"}, Place{.id = "mora"}};
     catalog.workshops = {Workshop{.id = "brand"}};
     catalog.playlists = {
-        Playlist{.id = "a", .items = {item("a/1", 10s, Transition::Crossfade), item("a/2", 10s, Transition::Cut)}},
+        Playlist{.id = "a",
+                 .items = {item("a/1", 10s, Transition::Crossfade), item("a/2", 10s, Transition::Cut)}},
         Playlist{.id = "b", .items = {item("b/1", 5s, Transition::Crossfade)}}};
     return catalog;
 }
@@ -116,7 +117,8 @@ std::string Stage::warnings() const {
 
 void Stage::prepare() {
     std::string const& next = model.show.next;
-    if (next.empty() || slow.contains(next) || next == model.show.item || model.show.prepared.contains(next)) return;
+    if (next.empty() || slow.contains(next) || next == model.show.item || model.show.prepared.contains(next))
+        return;
     update(model, ItemPrepared{next}, now);
 }
 

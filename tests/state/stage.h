@@ -36,8 +36,8 @@ public:
     Model model;
     Now now;
     Effects effects;
-    std::set<std::string> slow;            ///< Items that are never prepared.
-    std::vector<std::string> played;       ///< "10.0 s a/1": every item that came in, and when.
+    std::set<std::string> slow;       ///< Items that are never prepared.
+    std::vector<std::string> played;  ///< "10.0 s a/1": every item that came in, and when.
     int ticks = 0;
 
 private:

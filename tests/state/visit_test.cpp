@@ -9,8 +9,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-Open open(Page::Kind kind, std::string id = "", bool beside = false) { return {{kind, std::move(id)}, beside}; }
-Open const home = open(Page::Kind::Home), work = open(Page::Kind::Topic, "work"), steel = open(Page::Kind::Argument, "steel");
+Open open(Page::Kind kind, std::string id = "", bool beside = false) {
+    return {{kind, std::move(id)}, beside};
+}
+Open const home = open(Page::Kind::Home), work = open(Page::Kind::Topic, "work"),
+           steel = open(Page::Kind::Argument, "steel");
 
 /// A kiosk on which somebody is at home.
 Stage at_home() {
@@ -49,9 +52,14 @@ TEST_CASE("sliding off cancels, sliding back does not") {
 }
 
 TEST_CASE("in the loop a sideways movement browses") {
-    struct Row { char const* what; Point to; char const* display; };
-    for (Row const& row : {Row{"to the left", {700, 560}, "attract a/2"}, Row{"to the right", {1200, 540}, "attract b/1"},
-                           Row{"a little", {900, 540}, "topic work"}, Row{"slanting down", {700, 740}, "topic work"}}) {
+    struct Row {
+        char const* what;
+        Point to;
+        char const* display;
+    };
+    for (Row const& row :
+         {Row{"to the left", {700, 560}, "attract a/2"}, Row{"to the right", {1200, 540}, "attract b/1"},
+          Row{"a little", {900, 540}, "topic work"}, Row{"slanting down", {700, 740}, "topic work"}}) {
         CAPTURE(row.what);
         Stage stage;
         stage.pass(2s);

@@ -54,7 +54,8 @@ std::string in_one_line(std::string text) {
 Words texts(Element const& element) {
     Words all{in_one_line(element.name)};
     for (Paint const& paint : element.paints) {
-        if (auto const* text = std::get_if<TextPaint>(&paint)) all.push_back(in_one_line(plain_text(text->markup)));
+        if (auto const* text = std::get_if<TextPaint>(&paint))
+            all.push_back(in_one_line(plain_text(text->markup)));
     }
     return all;
 }
@@ -70,17 +71,11 @@ std::string differs(std::string const& what, std::string const& expected, std::s
 
 constexpr Millis after_tap{400};
 
-Glass glass_of(Size px) {
-    Glass glass{.px = px};
-    if (px.h > px.w) std::swap(glass.width_mm, glass.height_mm);
-    return glass;
 }
 
-}
-
-Player::Player(Catalog catalog, Size glass) : m_files(catalog), m_stage(std::move(catalog)) {
+Player::Player(Catalog catalog, Glass const& glass) : m_files(catalog), m_stage(std::move(catalog)) {
     m_stage.model.pin_set = true;
-    m_stage.act(GlassChanged{glass_of(glass)});
+    m_stage.act(GlassChanged{glass});
     m_stage.act(Tick{});
 }
 
@@ -97,7 +92,8 @@ std::string Player::screen() const {
     Scene const now = scene();
     std::string lines = now.screen + " in " + now.language + "\n";
     each_element(now, [&](Element const& element) {
-        if (element.role != Role::Decoration) lines += "  " + element.id + " “" + in_one_line(element.name) + "”\n";
+        if (element.role != Role::Decoration)
+            lines += "  " + element.id + " “" + in_one_line(element.name) + "”\n";
     });
     return lines;
 }
@@ -197,19 +193,26 @@ std::string Player::answer_pin(Words const& words) {
     PinAnswer answer;
     answer.right = what == "right";
     answer.locked = what == "locked";
-    if (words.size() == 3 && words[1] == "wait" && duration(words[2])) answer.wait = *duration(words[2]);
-    else if (what != "right" && what != "wrong" && what != "locked") return "the PIN is right, wrong, locked or to wait 30s";
+    if (words.size() == 3 && words[1] == "wait" && duration(words[2]))
+        answer.wait = *duration(words[2]);
+    else if (what != "right" && what != "wrong" && what != "locked")
+        return "the PIN is right, wrong, locked or to wait 30s";
     m_stage.act(answer);
     return "";
 }
 
 std::string Player::staff(Words const& words) {
     std::string const what = words.size() > 1 ? words[1] : "";
-    if (what == "turn" && words.size() == 4) m_stage.act(TurnPlaylist{words[2], words[3] == "on"});
-    else if (what == "language" && words.size() == 3) m_stage.act(SetDefaultLanguage{words[2]});
-    else if (what == "close") m_stage.act(CloseStaff{});
-    else if (what == "leave") m_stage.act(LeaveKiosk{});
-    else return "staff turn, language, close or leave";
+    if (what == "turn" && words.size() == 4)
+        m_stage.act(TurnPlaylist{words[2], words[3] == "on"});
+    else if (what == "language" && words.size() == 3)
+        m_stage.act(SetDefaultLanguage{words[2]});
+    else if (what == "close")
+        m_stage.act(CloseStaff{});
+    else if (what == "leave")
+        m_stage.act(LeaveKiosk{});
+    else
+        return "staff turn, language, close or leave";
     m_stage.pass(after_tap);
     return "";
 }
@@ -221,10 +224,14 @@ std::string Player::service(Words const& words) {
     for (std::size_t i = 2; i < words.size(); ++i) {
         std::string const& word = words[i];
         std::string const value = word.substr(word.find('=') + 1);
-        if (word.starts_with("seats=")) seats.seats = std::atoi(value.c_str());
-        else if (word.starts_with("taken=")) seats.taken = std::atoi(value.c_str());
-        else if (word.starts_with("status=")) seats.status = value;
-        else return "a service has seats=, taken= and status=";
+        if (word.starts_with("seats="))
+            seats.seats = std::atoi(value.c_str());
+        else if (word.starts_with("taken="))
+            seats.taken = std::atoi(value.c_str());
+        else if (word.starts_with("status="))
+            seats.status = value;
+        else
+            return "a service has seats=, taken= and status=";
     }
     SeatsChanged changed{{}, "http://192.168.1.20:8620"};
     for (Workshop const& workshop : m_stage.model.catalog.workshops) changed.seats[workshop.id] = seats;
@@ -236,11 +243,16 @@ std::string Player::files(Words const& words) {
     Catalog catalog = m_files;
     if (words.size() == 4 && words[1] == "without") {
         std::string const& id = words[3];
-        if (words[2] == "argument") catalog.arguments.erase(id);
-        else if (words[2] == "topic") std::erase_if(catalog.topics, [&](Topic const& topic) { return topic.id == id; });
-        else if (words[2] == "playlist") std::erase_if(catalog.playlists, [&](Playlist const& list) { return list.id == id; });
-        else return "files without argument, topic or playlist ID";
-    } else if (words.size() != 1) return "files, or files without argument ID";
+        if (words[2] == "argument")
+            catalog.arguments.erase(id);
+        else if (words[2] == "topic")
+            std::erase_if(catalog.topics, [&](Topic const& topic) { return topic.id == id; });
+        else if (words[2] == "playlist")
+            std::erase_if(catalog.playlists, [&](Playlist const& list) { return list.id == id; });
+        else
+            return "files without argument, topic or playlist ID";
+    } else if (words.size() != 1)
+        return "files, or files without argument ID";
     m_stage.act(CatalogLoaded{std::move(catalog)});
     return "";
 }
@@ -250,21 +262,30 @@ std::string Player::expect(Words const& words) {
     Model const& model = m_stage.model;
     if (what == "screen") return differs("screen", rest, scene().screen);
     if (what == "language") return differs("language", rest, scene().language);
-    if (what == "item") return differs("item", rest, std::holds_alternative<Attract>(model.display) ? model.show.item : "none: " + scene().screen);
-    if (what == "pressed") return differs("pressed", rest, pressed(model).empty() ? "nothing" : pressed(model));
+    if (what == "item")
+        return differs("item", rest,
+                       std::holds_alternative<Attract>(model.display) ? model.show.item
+                                                                      : "none: " + scene().screen);
+    if (what == "pressed")
+        return differs("pressed", rest, pressed(model).empty() ? "nothing" : pressed(model));
     if (what == "text") return expect_text(rest, true);
     if (what == "code") return expect_code(rest, true);
     if (what == "no" && words.size() == 3 && words[1] == "text") return expect_text(words[2], false);
     if (joined(words) == "no code") return expect_code("", false);
     if (what == "saved" && words.size() == 3) return expect_saved(words);
-    if (what == "warning") return m_stage.warnings().find(rest) == 0 || m_stage.warnings().find("\n" + rest) != std::string::npos ? "" : "the log says:\n" + m_stage.warnings();
+    if (what == "warning")
+        return m_stage.warnings().find(rest) == 0 || m_stage.warnings().find("\n" + rest) != std::string::npos
+                   ? ""
+                   : "the log says:\n" + m_stage.warnings();
     if (what == "end") return model.quit ? "" : "the kiosk goes on";
     return "no such expectation; see tests/stories/README.md";
 }
 
 std::string Player::expect_text(std::string const& text, bool there) const {
     bool found = false;
-    each_element(scene(), [&](Element const& element) { found = found || std::ranges::count(texts(element), text) > 0; });
+    each_element(scene(), [&](Element const& element) {
+        found = found || std::ranges::count(texts(element), text) > 0;
+    });
     return found == there ? "" : "the text “" + text + "” is " + (found ? "there" : "missing");
 }
 

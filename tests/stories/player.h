@@ -11,7 +11,7 @@ using Words = std::vector<std::string>;
 
 class Player {
 public:
-    Player(Catalog, Size glass);
+    Player(Catalog, Glass const&);
 
     /// Carries out one step. "" or why it failed.
     std::string step(std::string const& line);

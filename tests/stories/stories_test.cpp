@@ -12,7 +12,8 @@ namespace {
 
 std::vector<std::filesystem::path> stories() {
     std::vector<std::filesystem::path> files;
-    for (auto const& entry : std::filesystem::directory_iterator(std::filesystem::path(DALA_SOURCE_DIR) / "tests/stories")) {
+    for (auto const& entry :
+         std::filesystem::directory_iterator(std::filesystem::path(DALA_SOURCE_DIR) / "tests/stories")) {
         if (entry.is_directory()) files.push_back(entry.path() / "story");
     }
     std::ranges::sort(files);
@@ -24,13 +25,14 @@ void play(std::filesystem::path const& file, Catalog const& catalog, Size glass)
     std::ifstream story(file);
     std::string const name = file.parent_path().filename().string();
     REQUIRE_MESSAGE(story, "tests/stories/" << name << " has no file story");
-    Player player(catalog, glass);
+    Player player(catalog, glass_of(glass));
     int number = 0;
     for (std::string line; std::getline(story, line);) {
         ++number;
         std::string const fault = player.step(line);
         if (fault.empty()) continue;
-        FAIL_CHECK(name << ":" << number << ": " << line << "\n  " << fault << "\n  on the screen of " << glass.w << "x" << glass.h << ": " << player.screen());
+        FAIL_CHECK(name << ":" << number << ": " << line << "\n  " << fault << "\n  on the screen of "
+                        << glass.w << "x" << glass.h << ": " << player.screen());
         return;
     }
     CHECK(number > 0);
@@ -47,7 +49,7 @@ TEST_CASE("stories in landscape") { play_all({1920, 1080}); }
 TEST_CASE("stories in portrait") { play_all({1080, 1920}); }
 
 TEST_CASE("a step that can't be carried out says so") {
-    Player player(small_library(), {1920, 1080});
+    Player player(small_library(), Glass{});
     CHECK(player.step("") == "");
     CHECK(player.step("# wait forever") == "");
     CHECK(player.step("dance") == "no such step; see tests/stories/README.md");

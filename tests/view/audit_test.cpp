@@ -25,10 +25,20 @@ Element words_at(std::string id, std::string const& text, Rect rect, Color color
 }
 
 Element target_at(std::string id, Rect rect, Command command = GoBack{}) {
-    return {std::move(id), Role::Button, "Press", "en", rect, rect, std::move(command), true, {Panel{.rect = rect, .fill = paper}}};
+    return {std::move(id),
+            Role::Button,
+            "Press",
+            "en",
+            rect,
+            rect,
+            std::move(command),
+            true,
+            {Panel{.rect = rect, .fill = paper}}};
 }
 
-Element ground_at(Rect rect, Paint paint) { return {"ground", Role::Decoration, "", "", rect, rect, {}, true, {std::move(paint)}}; }
+Element ground_at(Rect rect, Paint paint) {
+    return {"ground", Role::Decoration, "", "", rect, rect, {}, true, {std::move(paint)}};
+}
 
 /// The findings on a 1920x1080 screen that shows `elements` on paper, without the place that all share.
 std::string found(std::vector<Element> elements, std::vector<Element> above = {}) {
@@ -55,8 +65,10 @@ TEST_CASE("a sound screen has no findings") {
 
 TEST_CASE("text that does not fit its box is found") {
     CHECK(found({words_at("lead", "Hello there", {100, 100, 100, 36})}) ==
-          "lead is 72 px high in a box of 36 px: “Hello there”\nlead juts out of its own rectangle with “Hello there”");
-    CHECK(found({words_at("lead", "Hellothere", {100, 100, 100, 72})}) == "lead cuts a word of “Hellothere” in 100 px");
+          "lead is 72 px high in a box of 36 px: “Hello there”\nlead juts out of its own rectangle with "
+          "“Hello there”");
+    CHECK(found({words_at("lead", "Hellothere", {100, 100, 100, 72})}) ==
+          "lead cuts a word of “Hellothere” in 100 px");
 }
 
 TEST_CASE("text beyond the screen or in the bar is found") {
@@ -64,7 +76,8 @@ TEST_CASE("text beyond the screen or in the bar is found") {
     Rect const bar{0, 948, 1920, 132};
     Element ground = ground_at(bar, Panel{.rect = bar, .fill = paper});
     ground.id = "bar";
-    CHECK(found({words_at("lead", "Hello", {100, 940, 400, 36}), ground}) == "lead reaches 28 px into the bar with “Hello”");
+    CHECK(found({words_at("lead", "Hello", {100, 940, 400, 36}), ground}) ==
+          "lead reaches 28 px into the bar with “Hello”");
     CHECK(found({ground, words_at("bar.words", "Hello", {100, 960, 400, 36})}) == "");
 }
 
@@ -75,9 +88,11 @@ TEST_CASE("text under 26 px at scale 1 is found") {
 }
 
 TEST_CASE("words that overlap words or a target are found; a card's own words are its own") {
-    CHECK(found({words_at("one", "Hello", row), words_at("two", "there", row.moved(40, 20))}) == "one and the words of two overlap");
+    CHECK(found({words_at("one", "Hello", row), words_at("two", "there", row.moved(40, 20))}) ==
+          "one and the words of two overlap");
     CHECK(found({words_at("one", "Hello", row), words_at("two", "there", row.moved(200, 0))}) == "");
-    CHECK(found({target_at("card", {100, 120, 300, 100}), words_at("lead", "Hello", row)}) == "card runs into lead");
+    CHECK(found({target_at("card", {100, 120, 300, 100}), words_at("lead", "Hello", row)}) ==
+          "card runs into lead");
     Element card = target_at("card", {100, 100, 300, 100});
     card.paints.push_back(words_at("", "Hello", row).paints.front());
     CHECK(found({card}) == "");
@@ -85,21 +100,26 @@ TEST_CASE("words that overlap words or a target are found; a card's own words ar
 
 TEST_CASE("what a dialog veils is not looked at") {
     Element veil = target_at("asking.ground", {0, 0, 1920, 1080}, Stay{});
-    CHECK(found({words_at("one", "Hello", row), words_at("two", "there", row)}, {veil, words_at("asking", "Stay", row)}) == "");
+    CHECK(found({words_at("one", "Hello", row), words_at("two", "there", row)},
+                {veil, words_at("asking", "Stay", row)}) == "");
 }
 
 TEST_CASE("a small target is found unless a larger one does the same") {
-    CHECK(found({target_at("dot", {100, 100, 52, 87})}) == "dot is a target of 52x87 px; the least is 88x88 px");
+    CHECK(found({target_at("dot", {100, 100, 52, 87})}) ==
+          "dot is a target of 52x87 px; the least is 88x88 px");
     Open const mora{{Page::Kind::Map, "mora"}}, falun{{Page::Kind::Map, "falun"}};
-    CHECK(found({target_at("dot", {100, 100, 52, 52}, mora), target_at("list", {500, 100, 88, 88}, mora)}) == "");
+    CHECK(found({target_at("dot", {100, 100, 52, 52}, mora), target_at("list", {500, 100, 88, 88}, mora)}) ==
+          "");
     CHECK(found({target_at("dot", {100, 100, 52, 52}, mora), target_at("list", {500, 100, 88, 88}, falun)}) ==
           "dot is a target of 52x52 px; the least is 88x88 px");
 }
 
 TEST_CASE("targets that overlap or stand too near are found") {
     Rect const one{100, 100, 88, 88};
-    CHECK(found({target_at("one", one), target_at("two", one.moved(80, 0))}) == "one and two are targets that overlap");
-    CHECK(found({target_at("one", one), target_at("two", one.moved(0, 97))}) == "one is only 9 px from the target two; the least is 10 px");
+    CHECK(found({target_at("one", one), target_at("two", one.moved(80, 0))}) ==
+          "one and two are targets that overlap");
+    CHECK(found({target_at("one", one), target_at("two", one.moved(0, 97))}) ==
+          "one is only 9 px from the target two; the least is 10 px");
     CHECK(found({target_at("one", one), target_at("two", one.moved(98, 0))}) == "");
     CHECK(found({target_at("slide", {0, 0, 1920, 1080}), target_at("two", one)}) == "");
 }
@@ -117,18 +137,21 @@ TEST_CASE("words on a picture need a ground between that holds for any picture")
     Element const picture = ground_at(screen, PicturePaint{screen, {"a.svg", screen.size()}, {}, ink});
     CHECK(found({picture, words_at("lead", "Hello", row, paper)}) ==
           "lead has a contrast of 1.0:1 (least 4.5:1) where #FFFFFF may stand on #FFFFFF: “Hello”");
-    Panel fading{.rect = {0, 0, 1000, 1080}, .fill = ink, .fade = Panel::Fade::Right, .fade_to = ink.with_alpha(0)};
+    Panel fading{
+        .rect = {0, 0, 1000, 1080}, .fill = ink, .fade = Panel::Fade::Right, .fade_to = ink.with_alpha(0)};
     Element scrim = ground_at(fading.rect, fading);
     scrim.id = "scrim";
     CHECK(found({picture, scrim, words_at("lead", "Hello", row, paper)}) == "");
-    CHECK(found({picture, scrim, words_at("lead", "Hello", row.moved(500, 0), paper)}).starts_with("lead has a contrast of 2."));
+    CHECK(found({picture, scrim, words_at("lead", "Hello", row.moved(500, 0), paper)})
+              .starts_with("lead has a contrast of 2."));
 }
 
 TEST_CASE("a shape counts where it is filled") {
     Rect const box{100, 90, 400, 60};
     std::vector<PointF> const corner{{100, 90}, {500, 90}, {500, 150}};
     Element shape = ground_at(box, ShapePaint{box, {{corner, true, ink, {}, 0}}});
-    CHECK(found({shape, words_at("lead", "Hello", row.moved(300, 0))}).starts_with("lead has a contrast of 1.0:1"));
+    CHECK(found({shape, words_at("lead", "Hello", row.moved(300, 0))})
+              .starts_with("lead has a contrast of 1.0:1"));
     CHECK(found({shape, words_at("lead", "Hello", row.moved(0, 20))}) == "");
 }
 
@@ -142,7 +165,8 @@ TEST_CASE("what says nothing is found") {
     Element empty = words_at("lead", " ", row);
     empty.name = "Hello";
     CHECK(found({empty}) == "lead holds an empty text");
-    CHECK(found({words_at("a", "Hello", row), words_at("a", "there", row.moved(0, 100))}) == "a shares its id with another element");
+    CHECK(found({words_at("a", "Hello", row), words_at("a", "there", row.moved(0, 100))}) ==
+          "a shares its id with another element");
 }
 
 TEST_CASE("keys, blanks and words of another language are found") {
@@ -170,7 +194,8 @@ TEST_CASE("a picture shown twice is found") {
 TEST_CASE("a code that no camera reads is found") {
     auto code = [](int side, int modules) {
         Rect const rect{100, 100, side, side};
-        return Element{"qr", Role::QrCode, "Scan", "en", rect, rect, {}, true, {QrPaint{rect, "x", modules, {}}}};
+        return Element{
+            "qr", Role::QrCode, "Scan", "en", rect, rect, {}, true, {QrPaint{rect, "x", modules, {}}}};
     };
     CHECK(found({code(164, 33)}) == "");
     CHECK(found({code(163, 33)}) == "qr has a QR code of 33 modules at 3 px each; a camera needs 4 px");

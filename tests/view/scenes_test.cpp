@@ -1,12 +1,13 @@
-// What each screen holds, as text, against tests/scenes. Rewrite the texts with DALA_UPDATE=1; see tests/README.md.
+// What each screen holds, as text, against tests/scenes. Rewrite the texts with DALA_UPDATE=1; see
+// tests/README.md.
 
 #include "view/fixed_ruler.h"
 #include "view/libraries.h"
 #include "view/tour.h"
 #include "view/view.h"
 
-#include <doctest/doctest.h>
 #include <cstdlib>
+#include <doctest/doctest.h>
 #include <fstream>
 #include <set>
 #include <sstream>
@@ -30,7 +31,8 @@ std::string difference(std::string const& expected, std::string const& now) {
         if (!more && !also) return "";
         if (!more) old_line = "(the end)";
         if (!also) new_line = "(the end)";
-        if (old_line != new_line) return "line " + std::to_string(number) + "\n  was " + old_line + "\n  is  " + new_line;
+        if (old_line != new_line)
+            return "line " + std::to_string(number) + "\n  was " + old_line + "\n  is  " + new_line;
     }
 }
 
@@ -47,7 +49,8 @@ std::set<std::string> files_ending(std::filesystem::path const& folder, std::str
 void compare(Size size, Language const& language, std::vector<std::string> const& only = {}) {
     bool const rewrite = std::getenv("DALA_UPDATE") != nullptr;
     std::filesystem::path const folder = std::filesystem::path(DALA_SOURCE_DIR) / "tests/scenes";
-    std::string const format = "." + language + "." + std::to_string(size.w) + "x" + std::to_string(size.h) + ".txt";
+    std::string const format =
+        "." + language + "." + std::to_string(size.w) + "x" + std::to_string(size.h) + ".txt";
     std::set<std::string> left = files_ending(folder, format);
     for (Stop const& stop : tour(small_library(), Settings{}, glass_of(size), language)) {
         if (!only.empty() && std::ranges::find(only, stop.name) == only.end()) continue;
@@ -56,10 +59,13 @@ void compare(Size size, Language const& language, std::vector<std::string> const
         left.erase(file.filename().string());
         if (rewrite) std::ofstream(file) << scene;
         std::string const changed = difference(read(file), scene);
-        CHECK_MESSAGE(changed == "", "tests/scenes/" << file.filename().string() << " " << changed
-                                                     << "\nIf that is meant, run tests with DALA_UPDATE=1 and look at the change.");
+        CHECK_MESSAGE(changed == "",
+                      "tests/scenes/"
+                          << file.filename().string() << " " << changed
+                          << "\nIf that is meant, run tests with DALA_UPDATE=1 and look at the change.");
     }
-    for (std::string const& name : left) CHECK_MESSAGE(false, "tests/scenes/" << name << " is of no screen any more; delete it");
+    for (std::string const& name : left)
+        CHECK_MESSAGE(false, "tests/scenes/" << name << " is of no screen any more; delete it");
 }
 
 }
