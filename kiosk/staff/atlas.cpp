@@ -13,24 +13,28 @@ namespace {
 namespace fs = std::filesystem;
 
 // Latin, Cyrillic, and the signs that texts and messages hold: – — ‘ ’ “ ” … €.
-constexpr ImWchar letters[] = {0x20, 0x17F, 0x218, 0x21B, 0x400, 0x45F, 0x490, 0x491, 0x2010, 0x2026, 0x20AC, 0x20AC, 0};
+constexpr ImWchar letters[] = {0x20,  0x17F,  0x218,  0x21B,  0x400,  0x45F, 0x490,
+                               0x491, 0x2010, 0x2026, 0x20AC, 0x20AC, 0};
 
 struct CutSize {
     std::string FontFiles::*file;
     double em;
 };
 constexpr CutSize cuts[] = {
-    {&FontFiles::headline, 56}, {&FontFiles::headline, 46}, {&FontFiles::strong, 30}, {&FontFiles::body, 30}, {&FontFiles::body, 26},
+    {&FontFiles::headline, 56}, {&FontFiles::headline, 46}, {&FontFiles::strong, 30},
+    {&FontFiles::body, 30},     {&FontFiles::body, 26},
 };
 
 constexpr double radii[] = {7, 10, 21, 24, 28, 28, 44, 60};
 
 Result<std::string> read_font(fs::path const& file, char const* package) {
     std::ifstream in(file, std::ios::binary);
-    if (!in) return Error{Kind::NotFound, file.string() + ": font can't be read; run apt-get install " + package};
+    if (!in)
+        return Error{Kind::NotFound, file.string() + ": font can't be read; run apt-get install " + package};
     std::string bytes{std::istreambuf_iterator<char>(in), {}};
     if (em_height(bytes) <= 0)
-        return Error{Kind::Malformed, file.string() + ": is no font; run apt-get install --reinstall " + package};
+        return Error{Kind::Malformed,
+                     file.string() + ": is no font; run apt-get install --reinstall " + package};
     return bytes;
 }
 
@@ -66,7 +70,8 @@ void Atlas::build(FontFiles const& files, double scale) {
         std::string const& file = files.*cuts[i].file;
         double const height = std::round(cuts[i].em * scale) * em_height(file);
         // ImGui only reads it; the pointer is not const because it may also be told to free it.
-        m_fonts[i] = fonts.AddFontFromMemoryTTF(const_cast<char*>(file.data()), int(file.size()), float(height), &config, letters);
+        m_fonts[i] = fonts.AddFontFromMemoryTTF(const_cast<char*>(file.data()), int(file.size()),
+                                                float(height), &config, letters);
     }
     for (std::size_t i = 0; i < m_radii.size(); ++i) {
         m_radii[i] = std::max(2, int(std::lround(radii[i] * scale)));

@@ -29,7 +29,8 @@ enum class Round { Meter, Dot, Knob, Panel, Card, Switch, Pill, Shadow };
 
 class Atlas {
 public:
-    /// Draws it into the current context; takes some 100 ms. `scale` is 1 on a screen of 1080 on its short side.
+    /// Draws it into the current context; takes some 100 ms. `scale` is 1 on a screen of 1080 on its short
+    /// side.
     void build(FontFiles const&, double scale);
 
     ImFont* font(Cut cut) const { return m_fonts[std::size_t(cut)]; }

@@ -20,7 +20,8 @@ using Texture = std::unique_ptr<SDL_Texture, Destroy>;
 /// ImGui's texture holds coverage only; SDL wants white with alpha.
 Texture make_texture(SDL_Renderer* renderer) {
     ImFontAtlas const& atlas = *ImGui::GetIO().Fonts;
-    Texture texture{SDL_CreateTexture(renderer, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STREAMING, atlas.TexWidth, atlas.TexHeight)};
+    Texture texture{SDL_CreateTexture(renderer, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STREAMING,
+                                      atlas.TexWidth, atlas.TexHeight)};
     void* pixels = nullptr;
     int pitch = 0;
     KIOSK_CHECK(texture && SDL_LockTexture(texture.get(), nullptr, &pixels, &pitch) == 0);
@@ -36,14 +37,16 @@ Texture make_texture(SDL_Renderer* renderer) {
 
 void draw(SDL_Renderer* renderer, SDL_Texture* texture, ImDrawList const& list) {
     for (ImDrawCmd const& command : list.CmdBuffer) {
-        SDL_Rect const clip{int(command.ClipRect.x), int(command.ClipRect.y), int(command.ClipRect.z - command.ClipRect.x),
+        SDL_Rect const clip{int(command.ClipRect.x), int(command.ClipRect.y),
+                            int(command.ClipRect.z - command.ClipRect.x),
                             int(command.ClipRect.w - command.ClipRect.y)};
         if (clip.w <= 0 || clip.h <= 0) continue;
         SDL_RenderSetClipRect(renderer, &clip);
         ImDrawVert const* first = list.VtxBuffer.Data + command.VtxOffset;
         int const stride = sizeof(ImDrawVert), count = list.VtxBuffer.Size - int(command.VtxOffset);
-        SDL_RenderGeometryRaw(renderer, texture, &first->pos.x, stride, reinterpret_cast<SDL_Color const*>(&first->col), stride,
-                              &first->uv.x, stride, count, list.IdxBuffer.Data + command.IdxOffset, int(command.ElemCount),
+        SDL_RenderGeometryRaw(renderer, texture, &first->pos.x, stride,
+                              reinterpret_cast<SDL_Color const*>(&first->col), stride, &first->uv.x, stride,
+                              count, list.IdxBuffer.Data + command.IdxOffset, int(command.ElemCount),
                               sizeof(ImDrawIdx));
     }
 }
@@ -56,7 +59,8 @@ struct Canvas::State {
         texture.reset();
         renderer.reset();
         pixels = to, pitch = bytes, size = area;
-        surface.reset(SDL_CreateRGBSurfaceWithFormatFrom(pixels, size.w, size.h, 32, int(pitch), SDL_PIXELFORMAT_ARGB8888));
+        surface.reset(SDL_CreateRGBSurfaceWithFormatFrom(pixels, size.w, size.h, 32, int(pitch),
+                                                         SDL_PIXELFORMAT_ARGB8888));
         renderer.reset(surface ? SDL_CreateSoftwareRenderer(surface.get()) : nullptr);
         KIOSK_CHECK(renderer);
     }
@@ -74,11 +78,10 @@ Canvas::~Canvas() = default;
 Canvas::Canvas(Canvas&&) noexcept = default;
 Canvas& Canvas::operator=(Canvas&&) noexcept = default;
 
-void Canvas::forget() {
-    m_state->texture.reset();
-}
+void Canvas::forget() { m_state->texture.reset(); }
 
-void Canvas::paint(ImDrawData const& frame, Color ground, std::uint32_t* pixels, std::size_t pitch, Size size) {
+void Canvas::paint(ImDrawData const& frame, Color ground, std::uint32_t* pixels, std::size_t pitch,
+                   Size size) {
     m_state->attach(pixels, pitch, size);
     SDL_Renderer* renderer = m_state->renderer.get();
     if (!m_state->texture) m_state->texture = make_texture(renderer);

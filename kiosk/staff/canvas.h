@@ -22,8 +22,8 @@ public:
     /// The letters have changed: takes the texture from ImGui anew with the next paint().
     void forget();
 
-    /// Fills the target with `ground` and draws over it. The renderer is kept as long as the target is the same
-    /// memory, whose content may change in between.
+    /// Fills the target with `ground` and draws over it. The renderer is kept as long as the target is the
+    /// same memory, whose content may change in between.
     void paint(ImDrawData const&, Color ground, std::uint32_t* pixels, std::size_t pitch, Size);
 
 private:

@@ -20,16 +20,20 @@ struct PageName {
     StaffPage page;
     char const* key;
 };
-constexpr PageName pages[] = {{StaffPage::Overview, "status"}, {StaffPage::Playlists, "playlists"},
-                              {StaffPage::Workshops, "workshops"}, {StaffPage::Leave, "leave"}};
+constexpr PageName pages[] = {{StaffPage::Overview, "status"},
+                              {StaffPage::Playlists, "playlists"},
+                              {StaffPage::Workshops, "workshops"},
+                              {StaffPage::Leave, "leave"}};
 
 /// Where the parts of the screen lie.
 struct Layout {
     explicit Layout(Ui const& ui) {
         int const margin = ui.px(36), pad = ui.px(ui.portrait() ? 40 : 48);
         panel = Rect{0, 0, ui.screen().w, ui.screen().h}.inset(margin);
-        nav = ui.portrait() ? Rect{panel.x, panel.y, panel.w, ui.px(196)} : Rect{panel.x, panel.y, ui.px(336), panel.h};
-        main = ui.portrait() ? Rect{panel.x, nav.bottom(), panel.w, panel.h - nav.h} : Rect{nav.right(), panel.y, panel.w - nav.w, panel.h};
+        nav = ui.portrait() ? Rect{panel.x, panel.y, panel.w, ui.px(196)}
+                            : Rect{panel.x, panel.y, ui.px(336), panel.h};
+        main = ui.portrait() ? Rect{panel.x, nav.bottom(), panel.w, panel.h - nav.h}
+                             : Rect{nav.right(), panel.y, panel.w - nav.w, panel.h};
         head = {main.x + pad, main.y + ui.px(36), main.w - 2 * pad, ui.px(88)};
         int const top = head.bottom() + ui.px(28);
         scrolled = {main.x, top, main.w, main.bottom() - top};
@@ -96,8 +100,9 @@ void Overlay::State::turn(Model const& model, Now const& now) {
     ImGui::NewFrame();
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
-    constexpr int flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground |
-                          ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse;
+    constexpr int flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                          ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
+                          ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse;
     ImGui::Begin("staff", nullptr, flags);
     Words const words{model.catalog, model.language};
     Ui ui{atlas, words, screen, dragged};
@@ -111,7 +116,8 @@ void Overlay::State::turn(Model const& model, Now const& now) {
     controls = ui.controls();
 }
 
-/// Tells ImGui, and scrolls. ImGui 1.86 keeps only the last state of a button, so each event gets its own turn.
+/// Tells ImGui, and scrolls. ImGui 1.86 keeps only the last state of a button, so each event gets its own
+/// turn.
 void Overlay::State::follow(Event const& event) {
     ImGuiIO& io = ImGui::GetIO();
     if (event.phase == Touched::Phase::Down) put_down = event.at, dragged = false;
@@ -127,40 +133,46 @@ void Overlay::State::follow(Event const& event) {
 }
 
 void Overlay::State::show_shell(Ui& ui, Layout const& layout) {
+    // The panel in two colours: each part has two of its round corners.
+    ui.begin_clip(layout.main);
     ui.round(layout.panel, Round::Panel, palette::birch);
-    // The navigation shares two of the panel's corners: the other two lie outside.
-    Rect whole = layout.nav;
-    (ui.portrait() ? whole.h : whole.w) += ui.px(48);
+    ui.end_clip();
     ui.begin_clip(layout.nav);
-    ui.round(whole, Round::Panel, palette::spruce);
+    ui.round(layout.panel, Round::Panel, palette::spruce);
     show_nav(ui, layout);
     ui.end_clip();
 
     std::string const& close = ui.words().say("back_to_show");
     int const width = ui.pill_width(close);
     ui.label(layout.head, {Cut::Title, palette::ink}, ui.words().say(pages[std::size_t(page)].key));
-    ui.pill("close", close, {layout.head.right() - width, layout.head.y, width, layout.head.h}, palette::falu, palette::paper, CloseStaff{});
+    ui.pill("close", close, {layout.head.right() - width, layout.head.y, width, layout.head.h}, palette::falu,
+            palette::paper, CloseStaff{});
 }
 
 void Overlay::State::show_nav(Ui& ui, Layout const& layout) {
     bool const across = ui.portrait();
     int const count = int(std::size(pages)), title = ui.px(100), thick = ui.px(6);
     Rect const& nav = layout.nav;
-    ui.label({nav.x + ui.px(across ? 40 : 34), nav.y + ui.px(across ? 4 : 16), nav.w, title}, {Cut::Figure, palette::paper}, ui.words().say("title"));
+    ui.label({nav.x + ui.px(across ? 40 : 34), nav.y + ui.px(across ? 4 : 16), nav.w, title},
+             {Cut::Figure, palette::paper}, ui.words().say("title"));
     for (int i = 0; i < count; ++i) {
         auto const [target, key] = pages[i];
-        Rect const tab{nav.x + i * nav.w / count, nav.bottom() - ui.px(96), (i + 1) * nav.w / count - i * nav.w / count, ui.px(96)};
+        Rect const tab{nav.x + i * nav.w / count, nav.bottom() - ui.px(96),
+                       (i + 1) * nav.w / count - i * nav.w / count, ui.px(96)};
         Rect const row{nav.x, nav.y + ui.px(36) + title + i * ui.px(88), nav.w, ui.px(88)};
         Rect const place = across ? tab : row;
         std::string const& name = ui.words().say(key);
         Press const press = ui.press("nav." + std::string(key), name, place);
         bool const open = target == page;
         if (open || press.held) ui.fill(place, blend(palette::paper.with_alpha(0.15), palette::spruce));
-        Rect const mark = across ? Rect{place.x, place.bottom() - thick, place.w, thick} : Rect{place.x, place.y, thick, place.h};
+        Rect const mark = across ? Rect{place.x, place.bottom() - thick, place.w, thick}
+                                 : Rect{place.x, place.y, thick, place.h};
         if (open) ui.fill(mark, palette::ochre);
         Ink const ink{open ? Cut::Strong : Cut::Body, palette::paper};
-        if (across) ui.label_centred(place, ink, name);
-        else ui.label({place.x + ui.px(34), place.y, place.w, place.h}, ink, name);
+        if (across)
+            ui.label_centred(place, ink, name);
+        else
+            ui.label({place.x + ui.px(34), place.y, place.w, place.h}, ink, name);
         if (press.done) page = target, scroll = 0;
     }
 }
@@ -170,17 +182,27 @@ void Overlay::State::show_page(Ui& ui, Layout const& layout, Model const& model,
     ui.begin_clip(layout.scrolled);
     int height = 0;
     switch (page) {
-    case StaffPage::Overview: height = show_status(ui, area, model, now); break;
-    case StaffPage::Playlists: height = show_playlists(ui, area, model); break;
-    case StaffPage::Workshops: height = show_workshops(ui, area, model); break;
-    case StaffPage::Leave: height = show_leave(ui, area, page); break;
+    case StaffPage::Overview:
+        height = show_status(ui, area, model, now);
+        break;
+    case StaffPage::Playlists:
+        height = show_playlists(ui, area, model);
+        break;
+    case StaffPage::Workshops:
+        height = show_workshops(ui, area, model);
+        break;
+    case StaffPage::Leave:
+        height = show_leave(ui, area, page);
+        break;
     }
     int const room = layout.scrolled.bottom() - layout.body.y;
     scroll_end = std::max(0, height + ui.px(36) - room);
     scroll = std::min(scroll, scroll_end);
     if (scroll_end > 0) {
-        int const track = layout.scrolled.h - ui.px(32), length = std::max(ui.px(56), track * room / (room + scroll_end));
-        ui.round({layout.main.right() - ui.px(24), layout.scrolled.y + scroll * (track - length) / scroll_end, 2 * (ui.px(14) / 2), length},
+        int const track = layout.scrolled.h - ui.px(32),
+                  length = std::max(ui.px(56), track * room / (room + scroll_end));
+        ui.round({layout.main.right() - ui.px(24), layout.scrolled.y + scroll * (track - length) / scroll_end,
+                  2 * (ui.px(14) / 2), length},
                  Round::Meter, palette::sand_dark);
     }
     ui.end_clip();
@@ -202,6 +224,7 @@ void Overlay::reset() {
     m_state->scroll = 0;
     m_state->events.clear();
     m_state->finger.reset();
+    m_state->dragged = false;
 }
 
 void Overlay::resize(Size screen) {
@@ -213,8 +236,10 @@ void Overlay::resize(Size screen) {
 void Overlay::pointer(Touched::Phase phase, Point at) {
     auto& events = m_state->events;
     bool const moves_on = phase == Touched::Phase::Move && !events.empty() && events.back().phase == phase;
-    if (moves_on) events.back().at = at;
-    else events.push_back({phase, at});
+    if (moves_on)
+        events.back().at = at;
+    else
+        events.push_back({phase, at});
 }
 
 std::vector<Command> Overlay::frame(Model const& model, Now const& now) {
@@ -237,9 +262,7 @@ std::vector<Command> Overlay::frame(Model const& model, Now const& now) {
     return std::exchange(state.commands, {});
 }
 
-std::vector<Element> const& Overlay::controls() const {
-    return m_state->controls;
-}
+std::vector<Element> const& Overlay::controls() const { return m_state->controls; }
 
 std::string Overlay::ui_dump(Model const& model) const {
     Scene scene;
@@ -252,7 +275,8 @@ std::string Overlay::ui_dump(Model const& model) const {
 
 void Overlay::paint(std::uint32_t* pixels, std::size_t pitch, Size size) {
     ImGui::SetCurrentContext(m_state->context.get());
-    if (ImDrawData const* frame = ImGui::GetDrawData()) m_state->canvas.paint(*frame, palette::ink, pixels, pitch, size);
+    if (ImDrawData const* frame = ImGui::GetDrawData())
+        m_state->canvas.paint(*frame, palette::ink, pixels, pitch, size);
 }
 
 }

@@ -1,7 +1,7 @@
 #pragma once
-// What the staff see behind the PIN, drawn with Dear ImGui: the model goes in, commands come out. Which page is
-// open, the scroll position and the finger are its own; everything else is the model's.
-// UI thread only. Device pixels. Needs no window and no SDL_Init.
+// What the staff see behind the PIN, drawn with Dear ImGui: the model goes in, commands come out. Which page
+// is open, the scroll position and the finger are its own; everything else is the model's. UI thread only.
+// Device pixels. Needs no window and no SDL_Init.
 
 #include "state/action.h"
 #include "view/scene.h"
@@ -14,8 +14,9 @@ namespace kiosk {
 
 class Overlay {
 public:
-    /// `screen` is the size of every target. Reads Inter and Vollkorn from below `fonts`; letters are drawn with
-    /// the first frame. Fails with Kind::NotFound or Kind::Malformed, naming the file and its Debian package.
+    /// `screen` is the size of every target. Reads Inter and Vollkorn from below `fonts`; letters are drawn
+    /// with the first frame. Fails with Kind::NotFound or Kind::Malformed, naming the file and its Debian
+    /// package.
     static Result<Overlay> create(Size screen, std::filesystem::path const& fonts = "/usr/share/fonts");
     ~Overlay();
     Overlay(Overlay&&) noexcept;

@@ -14,7 +14,8 @@ int show_playlist(Ui& ui, Rect area, Playlist const& playlist, Model const& mode
     std::string const& title = ui.words().in(playlist.title);
     std::string const note = note_of(ui.words(), playlist, model.show.item);
     int const pad = ui.px(18), controls = ui.px(220), width = area.w - controls - ui.px(24);
-    int const height = ui.measure(Cut::Strong, title, width).h + ui.px(6) + ui.measure(Cut::Small, note, width).h + 2 * pad;
+    int const height =
+        ui.measure(Cut::Strong, title, width).h + ui.px(6) + ui.measure(Cut::Small, note, width).h + 2 * pad;
     Point at{area.x, area.y + pad};
     at.y += ui.text(at, width, {Cut::Strong, palette::ink}, title) + ui.px(6);
     ui.text(at, width, {Cut::Small, palette::stone}, note);
@@ -29,9 +30,11 @@ int show_playlist(Ui& ui, Rect area, Playlist const& playlist, Model const& mode
 }
 
 int show_playlists(Ui& ui, Rect area, Model const& model) {
-    if (model.catalog.playlists.empty()) return ui.text({area.x, area.y}, area.w, {}, ui.words().say("no_playlists"));
+    if (model.catalog.playlists.empty())
+        return ui.text({area.x, area.y}, area.w, {}, ui.words().say("no_playlists"));
     int y = area.y;
-    for (Playlist const& playlist : model.catalog.playlists) y += show_playlist(ui, {area.x, y, area.w, 0}, playlist, model);
+    for (Playlist const& playlist : model.catalog.playlists)
+        y += show_playlist(ui, {area.x, y, area.w, 0}, playlist, model);
     return y - area.y;
 }
 

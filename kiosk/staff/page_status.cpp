@@ -20,15 +20,16 @@ Fact now_playing(Words const& words, Model const& model) {
         auto item = std::ranges::find(playlist.items, model.show.item, &Item::id);
         if (item == playlist.items.end()) continue;
         auto const place = item - playlist.items.begin() + 1;
-        fact.value = words.in(playlist.title) + " " + std::to_string(place) + "/" + std::to_string(playlist.items.size());
-        fact.note = words.say("paused");
+        fact.value = std::to_string(place) + "/" + std::to_string(playlist.items.size());
+        fact.note = words.in(playlist.title) + "\n" + words.say("paused");
     }
     return fact;
 }
 
 Fact frame_time(Words const& words, Health const& health) {
-    std::string const note = fill(words.say("frame_note"), {{"p99", words.tenths(health.frame_ms_p99)},
-                                                            {"missed", std::to_string(health.missed_frames)}});
+    std::string const note =
+        fill(words.say("frame_note"),
+             {{"p99", words.tenths(health.frame_ms_p99)}, {"missed", std::to_string(health.missed_frames)}});
     return {words.say("frame_ms"), words.tenths(health.frame_ms_p50) + " ms", palette::spruce, note};
 }
 
@@ -40,7 +41,8 @@ Fact signed_up(Words const& words, Model const& model) {
         open += workshop.status == "open";
     }
     if (!model.service_up) return {words.say("signed_up"), "–", palette::falu, words.say("service_down")};
-    std::string const value = fill(words.say("taken"), {{"taken", std::to_string(taken)}, {"seats", std::to_string(seats)}});
+    std::string const value =
+        fill(words.say("taken"), {{"taken", std::to_string(taken)}, {"seats", std::to_string(seats)}});
     return {words.say("signed_up"), value, palette::ink, words.count("open_workshops", open)};
 }
 
@@ -52,7 +54,8 @@ std::vector<std::string> left_out(Model const& model) {
 }
 
 Fact skipped(Words const& words, std::size_t count) {
-    if (count == 0) return {words.say("skipped"), words.say("none"), palette::spruce, words.say("no_problems")};
+    if (count == 0)
+        return {words.say("skipped"), words.say("none"), palette::spruce, words.say("no_problems")};
     return {words.say("skipped"), words.count("files", count), palette::falu, words.say("see_below")};
 }
 
@@ -74,9 +77,12 @@ int show_facts(Ui& ui, Rect area, std::vector<Fact> const& facts) {
     int const columns = ui.portrait() ? 2 : 4, gap = ui.px(20);
     int const width = (area.w - (columns - 1) * gap) / columns;
     int height = 0;
-    for (Fact const& fact : facts) height = std::max(height, fact_height(ui, fact, width - 2 * ui.px(28)) + ui.px(52));
-    for (int i = 0; i < int(facts.size()); ++i)
-        show_fact(ui, {area.x + i % columns * (width + gap), area.y + i / columns * (height + gap), width, height}, facts[std::size_t(i)]);
+    for (Fact const& fact : facts)
+        height = std::max(height, fact_height(ui, fact, width - 2 * ui.px(28)) + ui.px(52));
+    for (int i = 0; i < int(facts.size()); ++i) {
+        Point const at{area.x + i % columns * (width + gap), area.y + i / columns * (height + gap)};
+        show_fact(ui, {at.x, at.y, width, height}, facts[std::size_t(i)]);
+    }
     int const rows = (int(facts.size()) + columns - 1) / columns;
     return rows * (height + gap) - gap;
 }
@@ -110,15 +116,17 @@ int show_languages(Ui& ui, Rect area, Model const& model) {
         int const width = ui.pill_width(name);
         if (at.x > area.x && at.x + width > area.right()) at = {area.x, at.y + ui.px(88 + 16)};
         bool const chosen = language == model.settings.language;
-        ui.pill("language." + language, name, {at.x, at.y, width, ui.px(88)}, chosen ? palette::spruce : palette::sand_dark,
-                chosen ? palette::paper : palette::ink, SetDefaultLanguage{language});
+        ui.pill("language." + language, name, {at.x, at.y, width, ui.px(88)},
+                chosen ? palette::spruce : palette::sand_dark, chosen ? palette::paper : palette::ink,
+                SetDefaultLanguage{language});
         at.x += width + ui.px(16);
     }
     return at.y + ui.px(88) - area.y;
 }
 
 int show_left_out(Ui& ui, Rect area, std::vector<std::string> const& sentences) {
-    int y = area.y + ui.text({area.x, area.y}, area.w, {Cut::Strong, palette::ink}, ui.words().say("skipped")) + ui.px(8);
+    int y = area.y;
+    y += ui.text({area.x, y}, area.w, {Cut::Strong, palette::ink}, ui.words().say("skipped")) + ui.px(8);
     for (std::string const& sentence : sentences) {
         ui.fill({area.x, y, area.w, ui.px(2)}, palette::line);
         y += ui.px(16);
@@ -145,12 +153,15 @@ int show_status(Ui& ui, Rect area, Model const& model, Now const& now) {
     auto below = [&](int height) { rest.y += height + ui.px(32); };
 
     if (model.health.key_here) below(show_key_warning(ui, rest));
-    below(show_facts(ui, rest, {now_playing(words, model), frame_time(words, model.health), signed_up(words, model),
-                                skipped(words, sentences.size())}));
-    std::string const clock = fill(words.say("clock"), {{"clock", words.clock(local_time(now.wall, now.local_offset))}});
+    below(show_facts(ui, rest,
+                     {now_playing(words, model), frame_time(words, model.health), signed_up(words, model),
+                      skipped(words, sentences.size())}));
+    Light const service{model.service_up ? green : palette::falu,
+                        words.say(model.service_up ? "service_ok" : "service_down")};
     std::string const uptime = fill(words.say("uptime"), {{"time", words.duration(model.health.uptime)}});
-    below(show_lights(ui, rest, {{model.service_up ? green : palette::falu, words.say(model.service_up ? "service_ok" : "service_down")},
-                                 {green, uptime}, {palette::ochre, clock}}));
+    std::string const time = words.clock(local_time(now.wall, now.local_offset));
+    std::string const clock = fill(words.say("clock"), {{"clock", time}});
+    below(show_lights(ui, rest, {service, {palette::stone, uptime}, {palette::stone, clock}}));
     below(show_languages(ui, rest, model));
     if (!sentences.empty()) below(show_left_out(ui, rest, sentences));
     return rest.y - area.y;

@@ -3,19 +3,25 @@
 namespace kiosk {
 namespace {
 
-/// The bar with its numbers and the word for how things stand.
-int show_seats(Ui& ui, Rect area, Seats const& seats) {
+/// The bar with its numbers and the word for how things stand, which only the service knows.
+void show_seats(Ui& ui, Rect area, Workshop const& workshop, Model const& model) {
+    auto found = model.seats.find(workshop.id);
+    bool const known = found != model.seats.end();
+    Seats const seats = known ? found->second : Seats{workshop.seats, 0, "", ""};
     Words const& words = ui.words();
-    std::string const numbers = fill(words.say("signed_up_of"), {{"taken", std::to_string(seats.taken)}, {"seats", std::to_string(seats.seats)}});
-    std::string const& status = words.say("seats_" + seats.status);
-    Color const color = seats.status == "open" ? palette::spruce : palette::falu;
+    Rect const bar{area.x, area.y + ui.px(10), area.w, ui.px(14)},
+        line{area.x, area.y + ui.px(36), area.w, ui.px(40)};
     double const share = seats.seats > 0 ? double(seats.taken) / seats.seats : 0;
-    ui.meter({area.x, area.y + ui.px(10), area.w, ui.px(14)}, share, seats.status == "full" ? palette::falu : palette::ochre);
-    Rect const line{area.x, area.y + ui.px(36), area.w, ui.px(40)};
+    ui.meter(bar, share, seats.status == "full" ? palette::falu : palette::ochre);
+    std::string const numbers =
+        fill(words.say("signed_up_of"),
+             {{"taken", known ? std::to_string(seats.taken) : "–"}, {"seats", std::to_string(seats.seats)}});
     ui.label(line, {Cut::Body, palette::ink}, numbers);
+    if (!model.service_up) return;
+    std::string const& status = words.say("seats_" + seats.status);
     int const width = ui.measure(Cut::Strong, status).w;
+    Color const color = seats.status == "open" ? palette::spruce : palette::falu;
     ui.label({line.right() - width, line.y, width, line.h}, {Cut::Strong, color}, status);
-    return line.bottom() - area.y;
 }
 
 int show_workshop(Ui& ui, Rect area, Workshop const& workshop, Model const& model) {
@@ -23,7 +29,8 @@ int show_workshop(Ui& ui, Rect area, Workshop const& workshop, Model const& mode
     int const width = ui.portrait() ? inner : inner - bar - ui.px(48);
     std::string const& title = ui.words().in(workshop.title);
     std::string const when = ui.words().when(workshop);
-    int const words = ui.measure(Cut::Strong, title, width).h + ui.px(8) + ui.measure(Cut::Small, when, width).h;
+    int const words =
+        ui.measure(Cut::Strong, title, width).h + ui.px(8) + ui.measure(Cut::Small, when, width).h;
     int const seats_height = ui.px(76), gap = ui.px(24);
     int const height = 2 * pad + (ui.portrait() ? words + gap + seats_height : std::max(words, seats_height));
     ui.card({area.x, area.y, area.w, height});
@@ -31,9 +38,9 @@ int show_workshop(Ui& ui, Rect area, Workshop const& workshop, Model const& mode
     Point at{area.x + pad, area.y + pad};
     int const title_height = ui.text(at, width, {Cut::Strong, palette::ink}, title);
     ui.text({at.x, at.y + title_height + ui.px(8)}, width, {Cut::Small, palette::stone}, when);
-    auto seats = model.seats.find(workshop.id);
-    Rect const place = ui.portrait() ? Rect{at.x, at.y + words + gap, bar, 0} : Rect{area.right() - pad - bar, at.y, bar, 0};
-    show_seats(ui, place, seats != model.seats.end() ? seats->second : Seats{workshop.seats, 0, "", ""});
+    Rect const place =
+        ui.portrait() ? Rect{at.x, at.y + words + gap, bar, 0} : Rect{area.right() - pad - bar, at.y, bar, 0};
+    show_seats(ui, place, workshop, model);
     return height;
 }
 
@@ -41,9 +48,13 @@ int show_workshop(Ui& ui, Rect area, Workshop const& workshop, Model const& mode
 
 int show_workshops(Ui& ui, Rect area, Model const& model) {
     int y = area.y;
-    if (model.catalog.workshops.empty()) y += ui.text({area.x, y}, area.w, {}, ui.words().say("no_workshops"));
-    else if (!model.service_up) y += ui.text({area.x, y}, area.w, {Cut::Strong, palette::falu}, ui.words().say("service_down")) + ui.px(24);
-    for (Workshop const& workshop : model.catalog.workshops) y += show_workshop(ui, {area.x, y, area.w, 0}, workshop, model) + ui.px(24);
+    if (model.catalog.workshops.empty())
+        y += ui.text({area.x, y}, area.w, {}, ui.words().say("no_workshops"));
+    else if (!model.service_up)
+        y += ui.text({area.x, y}, area.w, {Cut::Strong, palette::falu}, ui.words().say("service_down")) +
+             ui.px(24);
+    for (Workshop const& workshop : model.catalog.workshops)
+        y += show_workshop(ui, {area.x, y, area.w, 0}, workshop, model) + ui.px(24);
     return y - area.y;
 }
 

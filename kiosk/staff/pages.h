@@ -1,6 +1,6 @@
 #pragma once
-// The overlay's pages. Each draws into `area`, of which only the width is fixed: it gives the height that it used,
-// and its upper edge is above the screen's when it is scrolled.
+// The overlay's pages. Each draws into `area`, of which only the width is fixed: it gives the height that it
+// used, and its upper edge is above the screen's when it is scrolled.
 
 #include "staff/ui.h"
 

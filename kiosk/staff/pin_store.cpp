@@ -30,8 +30,11 @@ Millis wait_after(int failures) {
 }
 
 Error system_error(std::filesystem::path const& file, std::string_view what) {
-    Kind kind = errno == ENOENT ? Kind::NotFound : errno == ENOSPC || errno == EDQUOT ? Kind::Unavailable : Kind::Unreadable;
-    return {kind, file.string() + ": the staff's PIN can't be " + std::string(what) + ": " + std::strerror(errno)};
+    Kind kind = errno == ENOENT                      ? Kind::NotFound
+                : errno == ENOSPC || errno == EDQUOT ? Kind::Unavailable
+                                                     : Kind::Unreadable;
+    return {kind,
+            file.string() + ": the staff's PIN can't be " + std::string(what) + ": " + std::strerror(errno)};
 }
 
 /// The next line of `text`, which is shortened by it; nothing if no line ends there.
@@ -52,10 +55,13 @@ template <class Number> bool read_number(std::optional<std::string_view> line, N
 Status fit_to_use(std::string_view pin) {
     bool digits = std::ranges::all_of(pin, [](char c) { return c >= '0' && c <= '9'; });
     if (!digits || pin.size() < pin_min_digits || pin.size() > pin_max_digits) {
-        return Error{Kind::Invalid, "a PIN has " + std::to_string(pin_min_digits) + " to " + std::to_string(pin_max_digits) +
-                                        " digits and nothing else; this one has " + std::to_string(pin.size()) + " characters"};
+        return Error{Kind::Invalid, "a PIN has " + std::to_string(pin_min_digits) + " to " +
+                                        std::to_string(pin_max_digits) +
+                                        " digits and nothing else; this one has " +
+                                        std::to_string(pin.size()) + " characters"};
     }
-    if (is_too_easy(pin)) return Error{Kind::Invalid, "this PIN is among the first that anybody tries; choose another"};
+    if (is_too_easy(pin))
+        return Error{Kind::Invalid, "this PIN is among the first that anybody tries; choose another"};
     return {};
 }
 
@@ -72,11 +78,16 @@ bool PinStore::is_set() const {
 
 Status PinStore::set(std::string_view pin) {
     if (Status fit = fit_to_use(pin); !fit) return fit;
-    if (is_set()) return Error{Kind::Refused, m_file.string() + ": there is a PIN already; `dalactl pin reset` takes it away"};
+    if (is_set())
+        return Error{Kind::Refused,
+                     m_file.string() + ": there is a PIN already; `dalactl pin reset` takes it away"};
     char hash[crypto_pwhash_STRBYTES];
-    if (sodium_init() < 0 || crypto_pwhash_str(hash, pin.data(), pin.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
-                                               crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0)
-        return Error{Kind::Unavailable, "the PIN can't be hashed, which takes 64 MiB of free memory; close something and try again"};
+    if (sodium_init() < 0 ||
+        crypto_pwhash_str(hash, pin.data(), pin.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
+                          crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0)
+        return Error{
+            Kind::Unavailable,
+            "the PIN can't be hashed, which takes 64 MiB of free memory; close something and try again"};
     m_anchor.reset();
     return save({hash, 0, {}});
 }
@@ -123,18 +134,22 @@ Result<PinStore::Record> PinStore::load() const {
     auto const hash = take_line(text);
     Record record;
     Millis::rep failed_at = 0;
-    bool const sound = ours && hash && hash->starts_with(hash_kind) && read_number(take_line(text), record.failures) &&
-                       record.failures >= 0 && read_number(take_line(text), failed_at) && text.empty();
+    bool const sound = ours && hash && hash->starts_with(hash_kind) &&
+                       read_number(take_line(text), record.failures) && record.failures >= 0 &&
+                       read_number(take_line(text), failed_at) && text.empty();
     if (!sound)
-        return Error{Kind::Malformed, m_file.string() + ": damaged, so no PIN is right; `dalactl pin reset` lets the staff choose a new one"};
+        return Error{
+            Kind::Malformed,
+            m_file.string() +
+                ": damaged, so no PIN is right; `dalactl pin reset` lets the staff choose a new one"};
     record.hash = *hash;
     record.failed_at = WallTime{Millis{failed_at}};
     return record;
 }
 
 Status PinStore::save(Record const& record) const {
-    std::string const text = std::string(first_line) + record.hash + "\n" + std::to_string(record.failures) + "\n" +
-                             std::to_string(record.failed_at.time_since_epoch().count()) + "\n";
+    std::string const text = std::string(first_line) + record.hash + "\n" + std::to_string(record.failures) +
+                             "\n" + std::to_string(record.failed_at.time_since_epoch().count()) + "\n";
     std::filesystem::path draft = m_file;
     draft += ".new";
     Fd out{open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600)};

@@ -24,7 +24,8 @@ public:
     /// `file` need not exist; the folder it lies in must.
     explicit PinStore(std::filesystem::path file) : m_file(std::move(file)) {}
 
-    /// True also if the file can't be understood: a damaged file must not let the next person choose a new PIN.
+    /// True also if the file can't be understood: a damaged file must not let the next person choose a new
+    /// PIN.
     bool is_set() const;
 
     /// Stores the first PIN, as an Argon2id hash in a file that only its owner reads (0600).
@@ -34,10 +35,10 @@ public:
 
     /// One try. It is counted on disk before it is looked at, so that pulling the plug gives no free tries; a
     /// right one starts the count anew. Five tries are free, then 30 s, 60 s, 120 s … must pass between them
-    /// (a try that comes too early is neither looked at nor counted), and after ten nothing is right any more.
-    /// Within a run the steady clock measures the wait, so a clock that is set changes nothing; after a restart
-    /// the wall clock counts, and if it stands before the last failure, the wait begins again.
-    /// Fails with Kind::NotFound (none is set), Kind::Malformed (damaged file), Kind::Unreadable or
+    /// (a try that comes too early is neither looked at nor counted), and after ten nothing is right any
+    /// more. Within a run the steady clock measures the wait, so a clock that is set changes nothing; after a
+    /// restart the wall clock counts, and if it stands before the last failure, the wait begins again. Fails
+    /// with Kind::NotFound (none is set), Kind::Malformed (damaged file), Kind::Unreadable or
     /// Kind::Unavailable (the try can't be counted): then the door stays shut.
     Result<PinVerdict> check(std::string_view pin, Now const&);
 

@@ -14,11 +14,15 @@ class Sfnt {
 public:
     explicit Sfnt(std::string const& bytes) : m_bytes(bytes) {}
 
-    std::size_t u8(std::size_t at) const { return at < m_bytes.size() ? static_cast<unsigned char>(m_bytes[at]) : 0; }
+    std::size_t u8(std::size_t at) const {
+        return at < m_bytes.size() ? static_cast<unsigned char>(m_bytes[at]) : 0;
+    }
     std::size_t u16(std::size_t at) const { return u8(at) << 8 | u8(at + 1); }
     std::size_t u32(std::size_t at) const { return u16(at) << 16 | u16(at + 2); }
     int s16(std::size_t at) const { return std::int16_t(u16(at)); }
-    bool has_tag(std::size_t at, std::string_view tag) const { return at < m_bytes.size() && m_bytes.compare(at, 4, tag) == 0; }
+    bool has_tag(std::size_t at, std::string_view tag) const {
+        return at < m_bytes.size() && m_bytes.compare(at, 4, tag) == 0;
+    }
 
     /// Where a table begins; 0 if there is none.
     std::size_t table(std::string_view tag) const {
@@ -42,7 +46,8 @@ std::size_t glyph_of(Sfnt const& font, std::size_t letter) {
             std::size_t const start = end + twice + 2, delta = start + twice, range = delta + twice;
             if (letter > font.u16(end) || letter < font.u16(start)) continue;
             std::size_t const offset = font.u16(range);
-            std::size_t const base = offset ? font.u16(range + offset + 2 * (letter - font.u16(start))) : letter;
+            std::size_t const base =
+                offset ? font.u16(range + offset + 2 * (letter - font.u16(start))) : letter;
             return (base + font.u16(delta)) & 0xFFFF;
         }
     }
@@ -64,7 +69,8 @@ int coverage(Sfnt const& font, std::size_t at, std::size_t glyph) {
 /// The substitution tables of the first feature of that name that is one glyph for another.
 std::vector<std::size_t> substitutions(Sfnt const& font, std::string_view feature) {
     std::vector<std::size_t> tables;
-    std::size_t const gsub = font.table("GSUB"), features = gsub + font.u16(gsub + 6), lookups = gsub + font.u16(gsub + 8);
+    std::size_t const gsub = font.table("GSUB"), features = gsub + font.u16(gsub + 6),
+                      lookups = gsub + font.u16(gsub + 8);
     for (std::size_t i = 0; gsub && i < font.u16(features) && tables.empty(); ++i) {
         std::size_t const entry = features + 2 + 6 * i, at = features + font.u16(entry + 4);
         for (std::size_t k = 0; font.has_tag(entry, feature) && k < font.u16(at + 2); ++k) {
@@ -98,12 +104,14 @@ double em_height(std::string const& bytes) {
 void use_lining_figures(std::string& bytes) {
     Sfnt const font{bytes};
     std::vector<std::size_t> const tables = substitutions(font, "lnum");
-    std::size_t const loca = font.table("loca"), hmtx = font.table("hmtx"), wide = font.u16(font.table("head") + 50) ? 4 : 2;
+    std::size_t const loca = font.table("loca"), hmtx = font.table("hmtx"),
+                      wide = font.u16(font.table("head") + 50) ? 4 : 2;
     std::size_t const advances = font.u16(font.table("hhea") + 34);
     std::string const before = bytes;
     auto copy = [&](std::size_t table, std::size_t width, std::size_t from, std::size_t to) {
         std::size_t const source = table + width * from, target = table + width * to;
-        if (table && std::max(source, target) + width <= bytes.size()) bytes.replace(target, width, before, source, width);
+        if (table && std::max(source, target) + width <= bytes.size())
+            bytes.replace(target, width, before, source, width);
     };
     for (std::size_t figure = '0'; figure <= '9'; ++figure) {
         std::size_t const old_style = glyph_of(font, figure), lining = substituted(font, tables, old_style);

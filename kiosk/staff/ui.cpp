@@ -6,38 +6,36 @@
 namespace kiosk {
 namespace {
 
-ImU32 packed(Color c) {
-    return IM_COL32(c.r, c.g, c.b, c.a);
-}
+ImU32 packed(Color c) { return IM_COL32(c.r, c.g, c.b, c.a); }
 
-ImVec2 vec(int x, int y) {
-    return {float(x), float(y)};
-}
+ImVec2 vec(int x, int y) { return {float(x), float(y)}; }
 
 /// Under a finger.
-Color darker(Color ground) {
-    return blend(palette::ink.with_alpha(0.18), ground);
-}
+Color darker(Color ground) { return blend(palette::ink.with_alpha(0.18), ground); }
 
 constexpr Color shadow = palette::falu_deep.with_alpha(0.12);
 
 }
 
 Ui::Ui(Atlas const& atlas, Words const& words, Size screen, bool dragged)
-    : m_atlas(atlas), m_words(words), m_screen(screen), m_dragged(dragged), m_clip{0, 0, screen.w, screen.h} {}
+    : m_atlas(atlas),
+      m_words(words),
+      m_screen(screen),
+      m_dragged(dragged),
+      m_clip{0, 0, screen.w, screen.h} {}
 
-int Ui::px(double token) const {
-    return int(std::lround(token * std::min(m_screen.w, m_screen.h) / 1080.0));
-}
+int Ui::px(double token) const { return int(std::lround(token * std::min(m_screen.w, m_screen.h) / 1080.0)); }
 
 void Ui::fill(Rect rect, Color color) {
-    ImGui::GetWindowDrawList()->AddRectFilled(vec(rect.x, rect.y), vec(rect.right(), rect.bottom()), packed(color));
+    ImGui::GetWindowDrawList()->AddRectFilled(vec(rect.x, rect.y), vec(rect.right(), rect.bottom()),
+                                              packed(color));
 }
 
 void Ui::slice(Rect rect, Round size, Rect part, Color color) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.PrimReserve(6, 4);
-    list.PrimRectUV(vec(rect.x, rect.y), vec(rect.right(), rect.bottom()), m_atlas.disc_at(size, {part.x, part.y}),
+    list.PrimRectUV(vec(rect.x, rect.y), vec(rect.right(), rect.bottom()),
+                    m_atlas.disc_at(size, {part.x, part.y}),
                     m_atlas.disc_at(size, {part.right(), part.bottom()}), packed(color));
 }
 
@@ -45,7 +43,8 @@ void Ui::corners(Rect rect, Round size, Color color) {
     int const r = m_atlas.radius(size);
     for (int right : {0, 1}) {
         for (int low : {0, 1})
-            slice({right ? rect.right() - r : rect.x, low ? rect.bottom() - r : rect.y, r, r}, size, {right * r, low * r, r, r}, color);
+            slice({right ? rect.right() - r : rect.x, low ? rect.bottom() - r : rect.y, r, r}, size,
+                  {right * r, low * r, r, r}, color);
     }
 }
 
@@ -76,14 +75,15 @@ void Ui::meter(Rect rect, double share, Color color) {
 
 Size Ui::measure(Cut cut, std::string const& words, int width) const {
     ImFont const& font = *m_atlas.font(cut);
-    ImVec2 const size = font.CalcTextSizeA(font.FontSize, 1e6f, float(width), words.data(), words.data() + words.size());
+    ImVec2 const size =
+        font.CalcTextSizeA(font.FontSize, 1e6f, float(width), words.data(), words.data() + words.size());
     return {int(std::ceil(size.x)), int(std::ceil(size.y))};
 }
 
 int Ui::text(Point at, int width, Ink ink, std::string const& words) {
     ImFont const* font = m_atlas.font(ink.cut);
-    ImGui::GetWindowDrawList()->AddText(font, font->FontSize, vec(at.x, at.y), packed(ink.color), words.data(),
-                                        words.data() + words.size(), float(width));
+    ImGui::GetWindowDrawList()->AddText(font, font->FontSize, vec(at.x, at.y), packed(ink.color),
+                                        words.data(), words.data() + words.size(), float(width));
     return measure(ink.cut, words, width).h;
 }
 
@@ -111,11 +111,10 @@ Press Ui::press(std::string const& id, std::string const& name, Rect rect, std::
     return press;
 }
 
-int Ui::pill_width(std::string const& words) const {
-    return measure(Cut::Strong, words).w + 2 * px(36);
-}
+int Ui::pill_width(std::string const& words) const { return measure(Cut::Strong, words).w + 2 * px(36); }
 
-bool Ui::pill(std::string const& id, std::string const& words, Rect rect, Color ground, Color ink, std::optional<Command> command) {
+bool Ui::pill(std::string const& id, std::string const& words, Rect rect, Color ground, Color ink,
+              std::optional<Command> command) {
     Press const pressed = press(id, words, rect, std::move(command));
     round(rect, Round::Pill, pressed.held ? darker(ground) : ground);
     label_centred(rect, {Cut::Strong, ink}, words);
@@ -132,7 +131,8 @@ void Ui::toggle(std::string const& id, std::string const& name, Rect rect, bool 
     int const gap = height / 2 - knob;
     int const left = on ? track.right() - gap - 2 * knob : track.x + gap;
     round({left, track.y + gap, 2 * knob, 2 * knob}, Round::Knob, palette::paper);
-    label({track.x - px(24) - measure(Cut::Body, state).w, rect.y, 0, rect.h}, {Cut::Body, palette::stone}, state);
+    label({track.x - px(24) - measure(Cut::Body, state).w, rect.y, 0, rect.h}, {Cut::Body, palette::stone},
+          state);
 }
 
 void Ui::begin_clip(Rect rect) {

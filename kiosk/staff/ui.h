@@ -1,6 +1,6 @@
 #pragma once
-// The overlay's own small set of widgets over ImGui: flat shapes, text at its real size, controls for fingers.
-// Lives for one turn of the overlay, between ImGui's NewFrame and EndFrame.
+// The overlay's own small set of widgets over ImGui: flat shapes, text at its real size, controls for
+// fingers. Lives for one turn of the overlay, between ImGui's NewFrame and EndFrame.
 
 #include "staff/atlas.h"
 #include "staff/words.h"
@@ -53,7 +53,8 @@ public:
     Press press(std::string const& id, std::string const& name, Rect, std::optional<Command> = {});
     /// A pill with its words in it; as wide as they need.
     int pill_width(std::string const& words) const;
-    bool pill(std::string const& id, std::string const& words, Rect, Color ground, Color ink, std::optional<Command> = {});
+    bool pill(std::string const& id, std::string const& words, Rect, Color ground, Color ink,
+              std::optional<Command> = {});
     /// A switch with its state in words; asks for `turn` when it is pressed.
     void toggle(std::string const& id, std::string const& name, Rect, bool on, Command const& turn);
 

@@ -5,9 +5,7 @@
 namespace kiosk {
 namespace {
 
-std::string two_digits(int number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
-}
+std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
 }
 
@@ -25,7 +23,8 @@ std::string Words::tenths(double value) const {
 }
 
 std::string Words::clock(LocalTime const& time) const {
-    return fill(m_catalog.phrase(m_language, "date.clock"), {{"h", two_digits(time.hour)}, {"m", two_digits(time.minute)}});
+    return fill(m_catalog.phrase(m_language, "date.clock"),
+                {{"h", two_digits(time.hour)}, {"m", two_digits(time.minute)}});
 }
 
 std::string Words::when(Workshop const& workshop) const {
@@ -33,16 +32,18 @@ std::string Words::when(Workshop const& workshop) const {
     auto const date = [&](char const* part, unsigned number) {
         return m_catalog.phrase(m_language, "date." + std::string(part) + "." + std::to_string(number));
     };
-    std::string const day = fill(m_catalog.phrase(m_language, "date.day"), {{"weekday", date("weekday", from.weekday)},
-                                                                            {"day", std::to_string(from.day)},
-                                                                            {"month", date("month", from.month)}});
+    std::string const day =
+        fill(m_catalog.phrase(m_language, "date.day"), {{"weekday", date("weekday", from.weekday)},
+                                                        {"day", std::to_string(from.day)},
+                                                        {"month", date("month", from.month)}});
     return day + " " + std::to_string(from.year) + " · " + clock(from) + "–" + clock(to);
 }
 
 std::string Words::duration(Millis length) const {
     auto const minutes = std::chrono::floor<std::chrono::minutes>(length).count();
     if (minutes < 60) return std::to_string(minutes) + " min";
-    if (minutes < 48 * 60) return std::to_string(minutes / 60) + " h " + std::to_string(minutes % 60) + " min";
+    if (minutes < 48 * 60)
+        return std::to_string(minutes / 60) + " h " + std::to_string(minutes % 60) + " min";
     return count("days", std::size_t(minutes / (24 * 60)));
 }
 
