@@ -6,7 +6,7 @@ namespace kiosk {
 
 int show_leave(Ui& ui, Rect area, StaffPage& page) {
     Words const& words = ui.words();
-    int const pad = ui.px(40), width = std::min(area.w, ui.px(900)), inner = width - 2 * pad;
+    int const pad = ui.px(40), width = std::min(area.w, ui.px(960)), inner = width - 2 * pad;
     std::string const &question = words.say("leave_ask"), &lead = words.say("leave_lead");
     int const question_height = ui.measure(Cut::Figure, question, inner).h,
               lead_height = ui.measure(Cut::Body, lead, inner).h;
