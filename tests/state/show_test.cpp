@@ -47,7 +47,7 @@ TEST_CASE("the loop wakes only when something changes") {
     CHECK(stage.ticks <= 2);
 }
 
-TEST_CASE("an item that is not prepared is waited for; what is on the screen stays") {
+TEST_CASE("an item that is not prepared is waited for while the last one stays") {
     Stage stage;
     stage.slow = {"a/2"};
     stage.pass(60s);

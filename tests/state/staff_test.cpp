@@ -174,7 +174,7 @@ TEST_CASE("an answer that comes after the pad closed opens nothing") {
     CHECK(stage.display() == "pin enter");
 }
 
-TEST_CASE("staff turn playlists, set the language, leave; each is saved") {
+TEST_CASE("staff turn playlists, set the language, leave, and each is saved") {
     Stage stage;
     stage.pass(1s);
     stage.enter_staff();

@@ -87,7 +87,7 @@ TEST_CASE("text under 26 px at scale 1 is found") {
     CHECK(found({small}) == "lead is set at 25 px; the smallest is 26 px: “Hello”");
 }
 
-TEST_CASE("words that overlap words or a target are found; a card's own words are its own") {
+TEST_CASE("words that overlap words or a target are found, unless they are a card's own") {
     CHECK(found({words_at("one", "Hello", row), words_at("two", "there", row.moved(40, 20))}) ==
           "one and the words of two overlap");
     CHECK(found({words_at("one", "Hello", row), words_at("two", "there", row.moved(200, 0))}) == "");
