@@ -44,8 +44,9 @@ constexpr char const* select_all =
     "SELECT receipt, form, workshop, at, sealed, standing FROM signup ORDER BY id";
 
 Signup read_row(Statement const& row) {
-    return {row.text(0), row.text(1), row.text(2), WallTime{Millis{row.number(3)}}, row.text(4),
-            row.text(5) == "confirmed" ? Standing::Confirmed : Standing::Cancelled};
+    return {row.text(0), row.text(1),
+            row.text(2), WallTime{Millis{row.number(3)}},
+            row.text(4), row.text(5) == "confirmed" ? Standing::Confirmed : Standing::Cancelled};
 }
 
 /// Broken, as opposed to out of reach or out of space.
@@ -76,8 +77,12 @@ std::string move_aside(std::filesystem::path const& file) {
 /// Undoes whatever was begun unless it is committed.
 class Transaction {
 public:
-    explicit Transaction(sqlite3* database) : m_database(database) { m_open = execute(database, "BEGIN IMMEDIATE"); }
-    ~Transaction() { if (m_open) execute(m_database, "ROLLBACK"); }
+    explicit Transaction(sqlite3* database) : m_database(database) {
+        m_open = execute(database, "BEGIN IMMEDIATE");
+    }
+    ~Transaction() {
+        if (m_open) execute(m_database, "ROLLBACK");
+    }
     Transaction(Transaction const&) = delete;
     Transaction& operator=(Transaction const&) = delete;
     bool is_open() const { return m_open; }
@@ -147,7 +152,8 @@ Result<std::string> SignupBook::store(Signup const& signup, int seats) {
     Statement before{m_database.get(), "SELECT receipt FROM signup WHERE form = ?"};
     if (before.bind(signup.form).step() == SQLITE_ROW) return before.text(0);
 
-    Statement count{m_database.get(), "SELECT count(*) FROM signup WHERE workshop = ? AND standing = 'confirmed'"};
+    Statement count{m_database.get(),
+                    "SELECT count(*) FROM signup WHERE workshop = ? AND standing = 'confirmed'"};
     if (count.bind(signup.workshop).step() != SQLITE_ROW) return sqlite_error(m_database.get(), m_file);
     if (count.number(0) >= seats) return Error{Kind::Refused, signup.workshop + ": every seat is taken"};
 

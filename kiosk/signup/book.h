@@ -1,6 +1,7 @@
 #pragma once
-// The sign-ups on disk. One connection; one thread at a time. Another process may read the same file meanwhile.
-// What a call has answered is on the disk: WAL with synchronous=FULL. Nothing personal is outside `sealed`.
+// The sign-ups on disk. One connection; one thread at a time. Another process may read the same file
+// meanwhile. What a call has answered is on the disk: WAL with synchronous=FULL. Nothing personal is outside
+// `sealed`.
 
 #include "base/result.h"
 #include "base/time.h"
@@ -24,16 +25,16 @@ struct Signup {
     std::string form;      ///< The form it came from, from random_id(): the same form is stored once.
     std::string workshop;  ///< Slug.
     WallTime at{};
-    std::string sealed;    ///< The registration, for the organiser's eyes only.
+    std::string sealed;  ///< The registration, for the organiser's eyes only.
     Standing standing = Standing::Confirmed;
     bool operator==(Signup const&) const = default;
 };
 
 class SignupBook {
 public:
-    /// Opens the file or makes it. A damaged file is moved aside, never deleted, and a new one begun: see trouble().
-    /// Fails with Kind::Unreadable (rights), Kind::Unavailable (disk full, locked) or Kind::Malformed
-    /// (written by a newer version of the program).
+    /// Opens the file or makes it. A damaged file is moved aside, never deleted, and a new one begun: see
+    /// trouble(). Fails with Kind::Unreadable (rights), Kind::Unavailable (disk full, locked) or
+    /// Kind::Malformed (written by a newer version of the program).
     static Result<SignupBook> open(std::filesystem::path const& file);
 
     /// One sentence for staff if the file was damaged when it was opened; else empty.
@@ -44,7 +45,8 @@ public:
     /// could be written (disk full, damaged); then nothing is stored.
     Result<std::string> add(Signup const&, int seats);
 
-    /// Frees the seat. The record stays, for the organiser to see. Fails with Kind::NotFound or Kind::Unavailable.
+    /// Frees the seat. The record stays, for the organiser to see. Fails with Kind::NotFound or
+    /// Kind::Unavailable.
     Status cancel(std::string_view receipt);
 
     Result<std::optional<Signup>> find_receipt(std::string_view receipt);
@@ -70,7 +72,8 @@ private:
     friend Result<std::vector<Signup>> read_signups(std::filesystem::path const&);
 };
 
-/// Every sign-up in the file, oldest first, without changing it. Fails with Kind::NotFound or Kind::Unreadable.
+/// Every sign-up in the file, oldest first, without changing it. Fails with Kind::NotFound or
+/// Kind::Unreadable.
 Result<std::vector<Signup>> read_signups(std::filesystem::path const& file);
 
 }

@@ -45,7 +45,8 @@ Status write_new_file(std::filesystem::path const& file, std::string_view conten
     ::unlink(draft.c_str());
     errno = reason;
     if (linked != 0 && reason == EEXIST)
-        return Error{Kind::Refused, file.string() + ": exists already and is never replaced; move it away first"};
+        return Error{Kind::Refused,
+                     file.string() + ": exists already and is never replaced; move it away first"};
     if (linked != 0) return failed(file, "written");
 
     auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");

@@ -18,8 +18,11 @@ constexpr std::size_t longest_email = 254;
 bool is_utf8(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
         unsigned char lead = static_cast<unsigned char>(text[i]);
-        std::size_t length = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3
-                             : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+        std::size_t length = lead < 0x80                   ? 1
+                             : lead >= 0xc2 && lead < 0xe0 ? 2
+                             : lead >= 0xe0 && lead < 0xf0 ? 3
+                             : lead >= 0xf0 && lead < 0xf5 ? 4
+                                                           : 0;
         if (length == 0 || i + length > text.size()) return false;
         for (std::size_t k = 1; k < length; ++k)
             if ((static_cast<unsigned char>(text[i + k]) & 0xc0) != 0x80) return false;
@@ -32,7 +35,8 @@ bool is_utf8(std::string_view text) {
 /// addresses that work; whether one does is known only when a letter arrives.
 bool is_email(std::string_view text) {
     auto at = text.find('@');
-    if (at == std::string_view::npos || at == 0 || text.find('@', at + 1) != std::string_view::npos) return false;
+    if (at == std::string_view::npos || at == 0 || text.find('@', at + 1) != std::string_view::npos)
+        return false;
     if (text.find_first_of(" ,;<>()\"\\") != std::string_view::npos) return false;
     std::string_view domain = text.substr(at + 1);
     auto last_dot = domain.rfind('.');
@@ -42,7 +46,8 @@ bool is_email(std::string_view text) {
 
 bool is_phone(std::string_view text) {
     auto digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return digits >= 5 && digits <= 15 && text.find_first_not_of("0123456789 +-/().") == std::string_view::npos;
+    return digits >= 5 && digits <= 15 &&
+           text.find_first_not_of("0123456789 +-/().") == std::string_view::npos;
 }
 
 std::size_t longest(Field field) {
@@ -75,8 +80,10 @@ std::string tidy_input(std::string_view typed) {
     std::string out;
     for (char c : typed) {
         bool blank = static_cast<unsigned char>(c) <= ' ' || c == 0x7f;
-        if (!blank) out += c;
-        else if (!out.empty() && out.back() != ' ') out += ' ';
+        if (!blank)
+            out += c;
+        else if (!out.empty() && out.back() != ' ')
+            out += ' ';
     }
     if (!out.empty() && out.back() == ' ') out.pop_back();
     return out;
@@ -85,7 +92,8 @@ std::string tidy_input(std::string_view typed) {
 std::vector<FieldFault> find_faults(Registration const& registration, std::vector<AskedField> const& asked) {
     std::vector<FieldFault> faults;
     for (AskedField const& ask : asked)
-        if (auto phrase = fault_of(ask, registration.value(ask.field))) faults.push_back({ask.field, *phrase});
+        if (auto phrase = fault_of(ask, registration.value(ask.field)))
+            faults.push_back({ask.field, *phrase});
     return faults;
 }
 
@@ -107,7 +115,8 @@ Result<Registration> read_registration(std::string_view text) try {
         if (in.contains(field_name(field))) out.values[field] = in.at(std::string(field_name(field)));
     return out;
 } catch (nlohmann::json::exception const&) {
-    return Error{Kind::Malformed, "a record is no sign-up: it opens, but is not the JSON that dalasignup writes"};
+    return Error{Kind::Malformed,
+                 "a record is no sign-up: it opens, but is not the JSON that dalasignup writes"};
 }
 
 }

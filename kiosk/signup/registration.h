@@ -15,7 +15,7 @@ namespace kiosk {
 
 enum class Field { Name, Email, Organisation, Role, Phone, Needs };
 inline constexpr std::array all_fields = {Field::Name, Field::Email, Field::Organisation,
-                                   Field::Role, Field::Phone, Field::Needs};
+                                          Field::Role, Field::Phone, Field::Needs};
 
 /// "name", "email", …: what the field is called in forms, records and exports.
 std::string_view field_name(Field);
@@ -41,7 +41,8 @@ struct FieldFault {
     bool operator==(FieldFault const&) const = default;
 };
 
-/// One line of what somebody typed: no space at the ends, line breaks and control characters as single spaces.
+/// One line of what somebody typed: no space at the ends, line breaks and control characters as single
+/// spaces.
 std::string tidy_input(std::string_view typed);
 
 /// Every fault, in the order asked; none: it can be stored. Expects tidy values.

@@ -27,15 +27,19 @@ Result<KeyBytes> load_key(std::filesystem::path const& file, std::string_view ti
     std::size_t size = 0;
     std::string start = std::string(title) + "\n";
     if (content->compare(0, start.size(), start) != 0 ||
-        sodium_base642bin(key.data(), key.size(), content->data() + start.size(), content->size() - start.size(),
-                          "\r\n", &size, nullptr, sodium_base64_VARIANT_ORIGINAL) != 0 || size != key.size()) {
+        sodium_base642bin(key.data(), key.size(), content->data() + start.size(),
+                          content->size() - start.size(), "\r\n", &size, nullptr,
+                          sodium_base64_VARIANT_ORIGINAL) != 0 ||
+        size != key.size()) {
         return Error{Kind::Malformed, file.string() + ":1:1: is not a key file; it should begin with \"" +
                                           std::string(title) + "\" as `dalactl key new` writes it"};
     }
     return key;
 }
 
-unsigned char const* bytes(std::string_view text) { return reinterpret_cast<unsigned char const*>(text.data()); }
+unsigned char const* bytes(std::string_view text) {
+    return reinterpret_cast<unsigned char const*>(text.data());
+}
 
 }
 
@@ -47,7 +51,8 @@ Result<PublicKey> PublicKey::load(std::filesystem::path const& file) {
 
 std::string PublicKey::seal(std::string_view plain) const {
     std::string sealed(plain.size() + crypto_box_SEALBYTES, '\0');
-    crypto_box_seal(reinterpret_cast<unsigned char*>(sealed.data()), bytes(plain), plain.size(), m_bytes.data());
+    crypto_box_seal(reinterpret_cast<unsigned char*>(sealed.data()), bytes(plain), plain.size(),
+                    m_bytes.data());
     return sealed;
 }
 

@@ -42,8 +42,8 @@ private:
     Bytes m_bytes;
 };
 
-/// Makes a pair and writes both files; neither may exist. If the second can't be written, the first is removed.
-/// Fails like write_new_file.
+/// Makes a pair and writes both files; neither may exist. If the second can't be written, the first is
+/// removed. Fails like write_new_file.
 Status write_key_pair(std::filesystem::path const& public_file, std::filesystem::path const& private_file);
 
 }

@@ -8,13 +8,15 @@ Error sqlite_error(sqlite3* database, std::filesystem::path const& file) {
     std::string said = database ? sqlite3_errmsg(database) : "out of memory";
     switch (code) {
     case SQLITE_FULL:
-        return {Kind::Unavailable, name + ": the disk is full; free some space and sign-up goes on by itself"};
+        return {Kind::Unavailable,
+                name + ": the disk is full; free some space and sign-up goes on by itself"};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {Kind::Unavailable, name + ": is held by another program; close what else has it open"};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return {Kind::Unavailable, name + ": is damaged (" + said + "); restart dalasignup, which moves it aside"};
+        return {Kind::Unavailable,
+                name + ": is damaged (" + said + "); restart dalasignup, which moves it aside"};
     case SQLITE_IOERR:
         return {Kind::Unavailable, name + ": the disk refuses (" + said + "); look at its space and health"};
     default:

@@ -64,12 +64,14 @@ std::string TokenMaker::make(TokenUse use, std::string_view slug, WallTime now) 
     return to_text(sign(m_key, use, slug, ceil<Slots>(now.time_since_epoch() + validity).count()));
 }
 
-TokenState TokenMaker::verify(TokenUse use, std::string_view slug, std::string_view text, WallTime now) const {
+TokenState TokenMaker::verify(TokenUse use, std::string_view slug, std::string_view text,
+                              WallTime now) const {
     Token token{};
     std::size_t size = 0;
     if (text.size() != token_length ||
         sodium_base642bin(token.data(), token.size(), text.data(), text.size(), nullptr, &size, nullptr,
-                          sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0 || size != token.size())
+                          sodium_base64_VARIANT_URLSAFE_NO_PADDING) != 0 ||
+        size != token.size())
         return TokenState::Forged;
     std::uint32_t expires = std::uint32_t(token[0]) << 16 | std::uint32_t(token[1]) << 8 | token[2];
     if (!same_secret(to_text(sign(m_key, use, slug, expires)), text)) return TokenState::Forged;

@@ -1,6 +1,6 @@
 #pragma once
-// Proof that somebody stood before the screen a short while ago: a short text in the QR code's address, bound to
-// the workshop and to a time, that only this machine can make. Const and stateless: any thread.
+// Proof that somebody stood before the screen a short while ago: a short text in the QR code's address, bound
+// to the workshop and to a time, that only this machine can make. Const and stateless: any thread.
 
 #include "base/result.h"
 #include "base/time.h"

@@ -25,7 +25,8 @@ public:
     SignupClient(int port, std::string secret) : m_port(port), m_secret(std::move(secret)) {}
 
     /// Fails with Kind::Unavailable if the service does not answer; Kind::Refused if it answers and says why
-    /// nobody can sign up, or that the secret is wrong; Kind::Malformed if something else answers at that port.
+    /// nobody can sign up, or that the secret is wrong; Kind::Malformed if something else answers at that
+    /// port.
     Result<std::vector<WorkshopState>> fetch() const;
 
 private:

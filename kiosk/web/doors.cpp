@@ -32,7 +32,8 @@ bool is_local(Request const& request) {
 
 Response show_health(Service& service, Now const& now) {
     std::string why = ailment(service);
-    nlohmann::json out = {{"status", why.empty() ? "ok" : "unavailable"}, {"time", iso8601(now.wall)},
+    nlohmann::json out = {{"status", why.empty() ? "ok" : "unavailable"},
+                          {"time", iso8601(now.wall)},
                           {"workshops", service.catalog.workshops.size()}};
     if (!why.empty()) out["why"] = why;
     if (service.book && !service.book->trouble().empty()) out["trouble"] = service.book->trouble();
@@ -46,7 +47,8 @@ Response show_metrics(Service& service) {
     add_measure(out, "dalasignup_failed_total", "counter", service.counters.failed);
     out += "# TYPE dalasignup_answers_total counter\n";
     for (auto const& [status, count] : service.counters.answers)
-        out += "dalasignup_answers_total{status=\"" + std::to_string(status) + "\"} " + std::to_string(count) + "\n";
+        out += "dalasignup_answers_total{status=\"" + std::to_string(status) + "\"} " +
+               std::to_string(count) + "\n";
     out += "# TYPE dalasignup_seats_taken gauge\n";
     if (auto taken = service.book ? service.book->taken() : Error{Kind::Unavailable, ""})
         for (auto const& [slug, count] : *taken)
@@ -65,7 +67,9 @@ Response show_kiosk_door(Request const& request, Service& service, Now const& no
     for (Workshop const& workshop : service.catalog.workshops) {
         auto at = taken->find(workshop.id);
         int gone = at == taken->end() ? 0 : at->second;
-        workshops.push_back({{"slug", workshop.id}, {"seats", workshop.seats}, {"taken", gone},
+        workshops.push_back({{"slug", workshop.id},
+                             {"seats", workshop.seats},
+                             {"taken", gone},
                              {"left", std::max(0, workshop.seats - gone)},
                              {"status", status_name(signup_status(terms_of(workshop), gone, now.wall))},
                              {"token", service.tokens.make(TokenUse::Screen, workshop.id, now.wall)}});

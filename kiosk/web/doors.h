@@ -12,7 +12,8 @@ Response show_health(Service&, Now const&);
 Response show_metrics(Service&);
 
 /// GET /kiosk with the header X-Kiosk-Secret:
-/// {"workshops":[{"slug","seats","taken","left","status","token"}]}; 403 without the secret, 503 without a store.
+/// {"workshops":[{"slug","seats","taken","left","status","token"}]}; 403 without the secret, 503 without a
+/// store.
 Response show_kiosk_door(Request const&, Service&, Now const&);
 
 /// True if the request was made on this machine itself, not passed on from elsewhere.

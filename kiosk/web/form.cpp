@@ -14,7 +14,7 @@ struct Draft {
     std::string id, pass;  ///< Its own name, stored once; the proof that it was handed out a short while ago.
     Registration typed;
     std::vector<FieldFault> faults;
-    std::string banner;    ///< Sentence above the form, may be empty.
+    std::string banner;  ///< Sentence above the form, may be empty.
 };
 
 struct InputKind {
@@ -23,12 +23,18 @@ struct InputKind {
 
 InputKind input_kind(Field field) {
     switch (field) {
-    case Field::Name: return {"text", "name", R"( autocapitalize="words" spellcheck="false")"};
-    case Field::Email: return {"email", "email", R"( inputmode="email" autocapitalize="none" spellcheck="false")"};
-    case Field::Organisation: return {"text", "organization", R"( autocapitalize="words")"};
-    case Field::Role: return {"text", "organization-title", ""};
-    case Field::Phone: return {"tel", "tel", R"( inputmode="tel")"};
-    case Field::Needs: return {"text", "off", ""};
+    case Field::Name:
+        return {"text", "name", R"( autocapitalize="words" spellcheck="false")"};
+    case Field::Email:
+        return {"email", "email", R"( inputmode="email" autocapitalize="none" spellcheck="false")"};
+    case Field::Organisation:
+        return {"text", "organization", R"( autocapitalize="words")"};
+    case Field::Role:
+        return {"text", "organization-title", ""};
+    case Field::Phone:
+        return {"tel", "tel", R"( inputmode="tel")"};
+    case Field::Needs:
+        return {"text", "off", ""};
     }
     return {};
 }
@@ -41,10 +47,15 @@ Html input(Draft const& draft, AskedField asked, bool bad, bool first_bad) {
     if (first_bad) state += " autofocus";
     std::string_view pattern =
         asked.field == Field::Needs
-            ? R"(<textarea id="{name}" name="{name}" rows="2" autocomplete="{autocomplete}"{hints}{state}>{value}</textarea>)"
-            : R"(<input id="{name}" name="{name}" type="{type}" autocomplete="{autocomplete}"{hints}{state} value="{value}">)";
-    return html(pattern, {{"name", name}, {"type", kind.type}, {"autocomplete", kind.autocomplete},
-                          {"hints", Html{std::string(kind.hints)}}, {"state", Html{state}},
+            ? R"(<textarea id="{name}" name="{name}" rows="2" autocomplete="{autocomplete}"{hints}{state}>)"
+              "{value}</textarea>"
+            : R"(<input id="{name}" name="{name}" type="{type}" autocomplete="{autocomplete}"{hints}{state})"
+              " value=\"{value}\">";
+    return html(pattern, {{"name", name},
+                          {"type", kind.type},
+                          {"autocomplete", kind.autocomplete},
+                          {"hints", Html{std::string(kind.hints)}},
+                          {"state", Html{state}},
                           {"value", draft.typed.value(asked.field)}});
 }
 
@@ -54,9 +65,12 @@ Html field_row(PhoneVisit const& visit, Draft const& draft, AskedField asked) {
                               [&](FieldFault const& f) { return f.field == asked.field; });
     bool bad = fault != draft.faults.end();
     Html out = html(R"(<div class="field{bad}"><label for="{name}">{label}{aside}</label>)",
-                    {{"bad", bad ? " bad" : ""}, {"name", name}, {"label", visit.say("form." + name)},
-                     {"aside", asked.required ? Html{} : html(R"( <span class="aside">{optional}</span>)",
-                                                               {{"optional", visit.say("form.optional")}})}});
+                    {{"bad", bad ? " bad" : ""},
+                     {"name", name},
+                     {"label", visit.say("form." + name)},
+                     {"aside", asked.required ? Html{}
+                                              : html(R"( <span class="aside">{optional}</span>)",
+                                                     {{"optional", visit.say("form.optional")}})}});
     out += input(draft, asked, bad, bad && fault == draft.faults.begin());
     if (bad)
         out += html(R"(<p class="fault" id="{name}-fault"><span aria-hidden="true">▲</span> {fault}</p>)",
@@ -79,8 +93,10 @@ Html form(PhoneVisit const& visit, Workshop const& workshop, Draft const& draft)
     out += html("<label class=\"check\"><input type=\"checkbox\" name=\"news\" value=\"yes\"{checked}>"
                 "<span>{news} <span class=\"aside\">{aside}</span></span></label>\n"
                 "<button type=\"submit\">{send}</button>\n</form>\n<p class=\"small\">{sealed}</p>\n",
-                {{"checked", draft.typed.news ? " checked" : ""}, {"news", visit.say("form.news")},
-                 {"aside", visit.say("form.news_aside")}, {"send", visit.say("form.send")},
+                {{"checked", draft.typed.news ? " checked" : ""},
+                 {"news", visit.say("form.news")},
+                 {"aside", visit.say("form.news_aside")},
+                 {"send", visit.say("form.send")},
                  {"sealed", visit.say("form.sealed")}});
     return out;
 }
@@ -89,9 +105,9 @@ PageHead head_of(PhoneVisit const& visit, Workshop const& workshop, int left) {
     std::string seats = fill_phrase(visit.say(left == 1 ? "form.one_left" : "form.seats_left"),
                                     {{"left", std::to_string(left)}});
     std::string const& price = workshop.price.in(visit.language);
-    std::string kicker = visit.say("form.workshop") + " · " +
-                         when_in_words(visit.service.catalog, visit.language, workshop, visit.now.wall);
-    return {kicker, workshop.title.in(visit.language),
+    Html when = when_in_words(visit.service.catalog, visit.language, workshop, visit.now.wall);
+    return {html("{workshop} · {when}", {{"workshop", visit.say("form.workshop")}, {"when", when}}),
+            workshop.title.in(visit.language),
             {workshop.place.in(visit.language), price.empty() ? seats : price + " · " + seats}};
 }
 
@@ -106,10 +122,12 @@ Result<Standings> standings_of(PhoneVisit const& visit, Workshop const& workshop
     if (!taken) return taken.error();
     auto at = taken->find(workshop.id);
     int gone = at == taken->end() ? 0 : at->second;
-    return Standings{std::max(0, workshop.seats - gone), signup_status(terms_of(workshop), gone, visit.now.wall)};
+    return Standings{std::max(0, workshop.seats - gone),
+                     signup_status(terms_of(workshop), gone, visit.now.wall)};
 }
 
-Response form_page(PhoneVisit const& visit, int status, Workshop const& workshop, int left, Draft const& draft) {
+Response form_page(PhoneVisit const& visit, int status, Workshop const& workshop, int left,
+                   Draft const& draft) {
     PageHead head = head_of(visit, workshop, left);
     if (!draft.banner.empty()) head.tab_prefix = visit.say("form.fault_prefix") + " ";
     return html_page(visit, status, head, form(visit, workshop, draft));
@@ -119,22 +137,25 @@ Response form_page(PhoneVisit const& visit, int status, Workshop const& workshop
 Response not_now(PhoneVisit const& visit, Workshop const& workshop, SignupStatus status) {
     bool over = status == SignupStatus::Closed || status == SignupStatus::Held;
     std::string name{status_name(status)};
-    std::string opens = workshop.opens ? moment_in_words(visit.service.catalog, visit.language, *workshop.opens) : "";
-    Html body = html("<p class=\"lead\">{text}</p>\n", {{"text", fill_phrase(visit.say("notice." + name), {{"date", opens}})}});
-    PageHead head{visit.say("notice." + name + "_title"), workshop.title.in(visit.language)};
+    std::string opens =
+        workshop.opens ? moment_in_words(visit.service.catalog, visit.language, *workshop.opens) : "";
+    Html body = html("<p class=\"lead\">{text}</p>\n",
+                     {{"text", fill_phrase(visit.say("notice." + name), {{"date", opens}})}});
+    PageHead head{escaped_html(visit.say("notice." + name + "_title")), workshop.title.in(visit.language)};
     return html_page(visit, over ? 410 : 409, head, body);
 }
 
 /// What keeps anyone from signing up here, whatever they type; 0 seats left is such a thing too.
-std::optional<Response> obstacle(PhoneVisit const& visit, Workshop const& workshop, Result<Standings> const& standings,
-                                 TokenUse use, std::string_view token) {
+std::optional<Response> obstacle(PhoneVisit const& visit, Workshop const& workshop,
+                                 Result<Standings> const& standings, TokenUse use, std::string_view token) {
     if (!standings) {
         log_error(standings.error().what);
         return notice_page(visit, 503, "unavailable");
     }
     if (standings->status != SignupStatus::Open) return not_now(visit, workshop, standings->status);
     TokenState state = visit.service.tokens.verify(use, workshop.id, token, visit.now.wall);
-    if (state != TokenState::Ok) return notice_page(visit, 403, state == TokenState::Expired ? "expired" : "forged");
+    if (state != TokenState::Ok)
+        return notice_page(visit, 403, state == TokenState::Expired ? "expired" : "forged");
     if (!visit.service.organiser) return notice_page(visit, 503, "no_key");
     return std::nullopt;
 }
@@ -184,7 +205,8 @@ Response show_form(PhoneVisit const& visit, Workshop const& workshop) {
     auto standings = standings_of(visit, workshop);
     std::string const& token = field_value(visit.request.query, "t");
     if (auto stop = obstacle(visit, workshop, standings, TokenUse::Screen, token)) return *stop;
-    Draft draft{random_id(), visit.service.tokens.make(TokenUse::Form, workshop.id, visit.now.wall), {}, {}, ""};
+    Draft draft{
+        random_id(), visit.service.tokens.make(TokenUse::Form, workshop.id, visit.now.wall), {}, {}, ""};
     return form_page(visit, 200, workshop, standings->left, draft);
 }
 
@@ -193,7 +215,11 @@ Response take_form(PhoneVisit const& visit, Workshop const& workshop) {
     if (!field_value(visit.request.headers, "content-type").starts_with("application/x-www-form-urlencoded"))
         return notice_page(visit, 415, "odd");
     Fields posted = parse_form(visit.request.body);
-    Draft draft{field_value(posted, "form"), field_value(posted, "pass"), read_typed(visit, workshop, posted), {}, ""};
+    Draft draft{field_value(posted, "form"),
+                field_value(posted, "pass"),
+                read_typed(visit, workshop, posted),
+                {},
+                ""};
     if (!is_random_id(draft.id)) return notice_page(visit, 403, "forged");
 
     // What is stored is confirmed, whatever has happened since: a phone that lost the answer asks again.
@@ -208,7 +234,7 @@ Response take_form(PhoneVisit const& visit, Workshop const& workshop) {
     draft.faults = find_faults(draft.typed, asked_fields(workshop));
     if (draft.faults.empty()) return store(visit, workshop, standings->left, std::move(draft));
     draft.banner = fill_phrase(visit.say(draft.faults.size() == 1 ? "form.one_fault" : "form.faults"),
-                        {{"count", std::to_string(draft.faults.size())}});
+                               {{"count", std::to_string(draft.faults.size())}});
     return form_page(visit, 422, workshop, standings->left, draft);
 }
 

@@ -13,8 +13,10 @@ template <class ValueOf> std::string fill_braces(std::string_view pattern, Value
         auto close = pattern.find('}', open);
         std::string_view name = pattern.substr(open + 1, close - open - 1);
         std::string const* value = close == std::string_view::npos ? nullptr : value_of(name);
-        if (value) out += *value;
-        else out += '{';
+        if (value)
+            out += *value;
+        else
+            out += '{';
         pattern.remove_prefix(value ? close + 1 : open + 1);
     }
     return out;
@@ -24,12 +26,23 @@ std::string escape(std::string_view plain) {
     std::string out;
     for (char c : plain) {
         switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        case '\'': out += "&#39;"; break;
-        default: out += c;
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '"':
+            out += "&quot;";
+            break;
+        case '\'':
+            out += "&#39;";
+            break;
+        default:
+            out += c;
         }
     }
     return out;

@@ -11,12 +11,16 @@ namespace kiosk {
 /// Markup that is safe to send.
 struct Html {
     std::string markup;
-    Html& operator+=(Html const& more) { markup += more.markup; return *this; }
+    Html& operator+=(Html const& more) {
+        markup += more.markup;
+        return *this;
+    }
 };
 
 /// What goes in place of {name}.
 struct HtmlSlot {
-    HtmlSlot(std::string_view slot, std::string_view plain);  ///< Escaped, for text and for quoted attributes.
+    HtmlSlot(std::string_view slot,
+             std::string_view plain);  ///< Escaped, for text and for quoted attributes.
     HtmlSlot(std::string_view slot, Html const& safe) : name(slot), value(safe) {}
     std::string_view name;
     Html value;

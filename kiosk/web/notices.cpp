@@ -8,7 +8,8 @@ Html organiser(PhoneVisit const& visit) {
     Catalog const& catalog = visit.service.catalog;
     if (catalog.contacts.empty()) return escaped_html(catalog.name.in(visit.language));
     Contact const& contact = catalog.contacts.front();
-    std::string name = contact.organisation.empty() ? contact.office.in(visit.language) : contact.organisation;
+    std::string name =
+        contact.organisation.empty() ? contact.office.in(visit.language) : contact.organisation;
     Html out = escaped_html(name);
     if (!contact.email.empty())
         out += html(R"(, <a href="mailto:{email}">{email}</a>)", {{"email", contact.email}});
@@ -17,8 +18,8 @@ Html organiser(PhoneVisit const& visit) {
     return out;
 }
 
-/// The sections NAME.1_title, NAME.1, NAME.2_title, … as long as there are any. "{organiser}" and "{authority}"
-/// in them become the name with its address and the link of who can be complained to.
+/// The sections NAME.1_title, NAME.1, NAME.2_title, … as long as there are any. "{organiser}" and
+/// "{authority}" in them become the name with its address and the link of who can be complained to.
 Response sections(PhoneVisit const& visit, std::string const& name, Html const& authority) {
     Html body = html("<p class=\"lead\">{lead}</p>\n", {{"lead", visit.say(name + ".lead")}});
     for (int number = 1;; ++number) {
@@ -29,7 +30,9 @@ Response sections(PhoneVisit const& visit, std::string const& name, Html const& 
         body += html(safe.markup, {{"organiser", organiser(visit)}, {"authority", authority}});
         body += html("</p>\n");
     }
-    return html_page(visit, 200, {visit.service.catalog.name.in(visit.language), visit.say(name + ".title")}, body);
+    return html_page(
+        visit, 200, {escaped_html(visit.service.catalog.name.in(visit.language)), visit.say(name + ".title")},
+        body);
 }
 
 }

@@ -26,7 +26,8 @@ Language preferred_language(Catalog const& catalog, std::string_view accepted) {
         auto semicolon = std::min(entry.find(';'), entry.size());
         std::string_view tag = trimmed(entry.substr(0, semicolon));
         auto q = entry.find("q=", semicolon);
-        double quality = q == std::string_view::npos ? 1 : std::atof(std::string(entry.substr(q + 2)).c_str());
+        double quality =
+            q == std::string_view::npos ? 1 : std::atof(std::string(entry.substr(q + 2)).c_str());
         std::string_view language = tag.substr(0, tag.find('-'));
         if (quality > best_quality && offered(catalog, language)) {
             best = language;
@@ -45,7 +46,9 @@ Html language_links(PhoneVisit const& visit) {
         if (language == visit.language) continue;
         std::string query = (token.empty() ? "?lang=" : "?t=" + token + "&lang=") + language;
         out += html(R"( · <a href="{path}{query}" lang="{language}" hreflang="{language}">{name}</a>)",
-                    {{"path", visit.request.path}, {"query", query}, {"language", language},
+                    {{"path", visit.request.path},
+                     {"query", query},
+                     {"language", language},
                      {"name", catalog.phrase(language, "language.name")}});
     }
     return out;
@@ -53,18 +56,22 @@ Html language_links(PhoneVisit const& visit) {
 
 Html head(PageHead const& words) {
     Html out = html("<header><div class=\"column\">");
-    if (!words.kicker.empty()) out += html(R"(<p class="kicker">{kicker}</p>)", {{"kicker", words.kicker}});
+    if (!words.kicker.markup.empty())
+        out += html(R"(<p class="kicker">{kicker}</p>)", {{"kicker", words.kicker}});
     out += html("<h1>{title}</h1>", {{"title", words.title}});
-    for (std::string const& line : words.lines) out += html(R"(<p class="line">{line}</p>)", {{"line", line}});
+    for (std::string const& line : words.lines)
+        out += html(R"(<p class="line">{line}</p>)", {{"line", line}});
     return out += html("</div></header>\n");
 }
 
 Html foot(PhoneVisit const& visit) {
     return html(R"(<footer class="column"><p><a href="{privacy_at}">{privacy}</a> · )"
                 R"(<a href="{accessibility_at}">{accessibility}</a>{languages}</p></footer>)",
-                {{"privacy_at", visit.link("/privacy")}, {"privacy", visit.say("form.privacy")},
+                {{"privacy_at", visit.link("/privacy")},
+                 {"privacy", visit.say("form.privacy")},
                  {"accessibility_at", visit.link("/accessibility")},
-                 {"accessibility", visit.say("form.accessibility")}, {"languages", language_links(visit)}});
+                 {"accessibility", visit.say("form.accessibility")},
+                 {"languages", language_links(visit)}});
 }
 
 }
@@ -80,7 +87,8 @@ PhoneVisit begin_phone_visit(Request const& request, Service& service, Now const
 
     std::string const& accepted = field_value(request.headers, "accept-language");
     visit.language = preferred_language(service.catalog, accepted);
-    // A phone in a language that we lack rather reads English than Swedish; one that says nothing gets the first.
+    // A phone in a language that we lack rather reads English than Swedish; one that says nothing gets the
+    // first.
     if (visit.language.empty() && !accepted.empty() && offered(service.catalog, "en")) visit.language = "en";
     if (visit.language.empty() && !service.catalog.languages.empty())
         visit.language = service.catalog.languages.front();
@@ -102,8 +110,9 @@ Response html_page(PhoneVisit const& visit, int status, PageHead const& words, H
 
 Response notice_page(PhoneVisit const& visit, int status, std::string_view name) {
     std::string key = "notice." + std::string(name);
-    return html_page(visit, status, {visit.service.catalog.name.in(visit.language), visit.say(key + "_title")},
-                html("<p class=\"lead\">{text}</p>\n", {{"text", visit.say(key)}}));
+    return html_page(visit, status,
+                     {escaped_html(visit.service.catalog.name.in(visit.language)), visit.say(key + "_title")},
+                     html("<p class=\"lead\">{text}</p>\n", {{"text", visit.say(key)}}));
 }
 
 Response see_other(std::string location) {

@@ -23,7 +23,8 @@ struct PhoneVisit {
 PhoneVisit begin_phone_visit(Request const&, Service&, Now const&);
 
 struct PageHead {
-    std::string kicker, title;
+    Html kicker;  ///< Above the title; may be empty.
+    std::string title;
     std::vector<std::string> lines{};  ///< Under the title.
     std::string tab_prefix{};          ///< Before the title of the tab: "Fel: ".
 };

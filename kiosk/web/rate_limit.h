@@ -1,7 +1,7 @@
 #pragma once
-// How many sign-ups are stored in a while. At a fair a whole crowd can share one address, so the limit for one
-// client is soft: it may go on as long as enough is left for the others. In memory only, addresses as salted
-// hashes that are dropped after ten minutes. One thread.
+// How many sign-ups are stored in a while. At a fair a whole crowd can share one address, so the limit for
+// one client is soft: it may go on as long as enough is left for the others. In memory only, addresses as
+// salted hashes that are dropped after ten minutes. One thread.
 
 #include "base/time.h"
 

@@ -19,8 +19,10 @@ struct Found {
 std::variant<Found, Response> look_up(PhoneVisit const& visit, std::string_view receipt) {
     Service& service = visit.service;
     if (!is_receipt(receipt)) return notice_page(visit, 404, "no_receipt");
-    auto found = service.book ? service.book->find_receipt(receipt)
-                              : Result<std::optional<Signup>>{Error{Kind::Unavailable, "the sign-ups can't be opened"}};
+    auto found =
+        service.book
+            ? service.book->find_receipt(receipt)
+            : Result<std::optional<Signup>>{Error{Kind::Unavailable, "the sign-ups can't be opened"}};
     if (!found) {
         log_error(found.error().what);
         return notice_page(visit, 503, "unavailable");
@@ -40,16 +42,18 @@ std::string in_groups(std::string_view receipt) {
     return out;
 }
 
-Html term(std::string const& name, std::string const& value) {
-    if (value.empty()) return {};
+Html term(std::string const& name, Html const& value) {
+    if (value.markup.empty()) return {};
     return html("<dt>{name}</dt><dd>{value}</dd>\n", {{"name", name}, {"value", value}});
 }
 
 Html way_back(PhoneVisit const& visit, std::string_view receipt) {
     return html("<details><summary>{ask}</summary>\n<p>{explained}</p>\n"
-                "<form method=\"post\" action=\"{action}\"><button class=\"quiet\" type=\"submit\">{cancel}</button></form>\n"
+                "<form method=\"post\" action=\"{action}\"><button class=\"quiet\" "
+                "type=\"submit\">{cancel}</button></form>\n"
                 "</details>\n",
-                {{"ask", visit.say("receipt.cancel_ask")}, {"explained", visit.say("receipt.cancel_lead")},
+                {{"ask", visit.say("receipt.cancel_ask")},
+                 {"explained", visit.say("receipt.cancel_lead")},
                  {"action", visit.link("/r/" + std::string(receipt) + "/cancel")},
                  {"cancel", visit.say("receipt.cancel")}});
 }
@@ -59,8 +63,10 @@ std::string calendar_text(std::string_view plain) {
     std::string out;
     for (char c : plain) {
         if (c == '\\' || c == ';' || c == ',') out += '\\';
-        if (c == '\n') out += "\\n";
-        else if (c != '\r') out += c;
+        if (c == '\n')
+            out += "\\n";
+        else if (c != '\r')
+            out += c;
     }
     return out;
 }
@@ -98,18 +104,20 @@ Response show_receipt(PhoneVisit const& visit, std::string_view receipt) {
     if (confirmed) {
         body += term(visit.say("receipt.when"),
                      when_in_words(visit.service.catalog, visit.language, *workshop, visit.now.wall));
-        body += term(visit.say("receipt.where"), workshop->place.in(visit.language));
+        body += term(visit.say("receipt.where"), escaped_html(workshop->place.in(visit.language)));
     }
     body += html("<dt>{name}</dt><dd class=\"code\">{code}</dd>\n</dl>\n",
                  {{"name", visit.say("receipt.reference")}, {"code", in_groups(signup.receipt)}});
     if (confirmed) {
-        body += html("<a class=\"button\" href=\"{calendar_at}\">{calendar}</a>\n<p class=\"small\">{keep} {sealed}</p>\n",
+        body += html("<a class=\"button\" href=\"{calendar_at}\">{calendar}</a>\n<p class=\"small\">{keep} "
+                     "{sealed}</p>\n",
                      {{"calendar_at", visit.link("/r/" + signup.receipt + ".ics")},
-                      {"calendar", visit.say("receipt.calendar")}, {"keep", visit.say("receipt.keep")},
+                      {"calendar", visit.say("receipt.calendar")},
+                      {"keep", visit.say("receipt.keep")},
                       {"sealed", visit.say("form.sealed")}});
         body += way_back(visit, signup.receipt);
     }
-    PageHead head{visit.say(confirmed ? "receipt.confirmed" : "receipt.cancelled"),
+    PageHead head{escaped_html(visit.say(confirmed ? "receipt.confirmed" : "receipt.cancelled")),
                   workshop->title.in(visit.language)};
     return html_page(visit, 200, head, body);
 }
@@ -121,16 +129,18 @@ Response show_calendar(PhoneVisit const& visit, std::string_view receipt) {
     if (signup.standing != Standing::Confirmed) return notice_page(visit, 404, "no_receipt");
 
     std::string out;
-    for (std::string const& line : {std::string("BEGIN:VCALENDAR"), std::string("VERSION:2.0"),
-                                    std::string("PRODID:-//dalakiosk//dalasignup//EN"), std::string("BEGIN:VEVENT"),
-                                    "UID:" + signup.receipt + "@dalakiosk", "DTSTAMP:" + calendar_time(signup.at),
-                                    "DTSTART:" + calendar_time(workshop->starts.at),
-                                    "DTEND:" + calendar_time(workshop->ends.at),
-                                    "SUMMARY:" + calendar_text(workshop->title.in(visit.language)),
-                                    "LOCATION:" + calendar_text(workshop->place.in(visit.language)),
-                                    std::string("END:VEVENT"), std::string("END:VCALENDAR")})
+    for (std::string const& line :
+         {std::string("BEGIN:VCALENDAR"), std::string("VERSION:2.0"),
+          std::string("PRODID:-//dalakiosk//dalasignup//EN"), std::string("BEGIN:VEVENT"),
+          "UID:" + signup.receipt + "@dalakiosk", "DTSTAMP:" + calendar_time(signup.at),
+          "DTSTART:" + calendar_time(workshop->starts.at), "DTEND:" + calendar_time(workshop->ends.at),
+          "SUMMARY:" + calendar_text(workshop->title.in(visit.language)),
+          "LOCATION:" + calendar_text(workshop->place.in(visit.language)), std::string("END:VEVENT"),
+          std::string("END:VCALENDAR")})
         out += calendar_line(line);
-    return {200, std::move(out), "text/calendar; charset=utf-8",
+    return {200,
+            std::move(out),
+            "text/calendar; charset=utf-8",
             {{"Content-Disposition", "attachment; filename=\"workshop.ics\""}}};
 }
 

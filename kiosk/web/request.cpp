@@ -23,7 +23,8 @@ std::string const& field_value(Fields const& fields, std::string_view name) {
 std::string percent_decode(std::string_view text, bool plus) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        bool coded = text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0;
+        bool coded = text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 &&
+                     hex_digit(text[i + 2]) >= 0;
         if (coded) {
             out += char(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]));
             i += 2;
@@ -42,7 +43,8 @@ Fields parse_form(std::string_view text) {
         auto equals = std::min(pair.find('='), pair.size());
         std::string name = percent_decode(pair.substr(0, equals), true);
         // The first of a name counts: a second one can't change what was checked.
-        if (!name.empty()) out.emplace(name, percent_decode(pair.substr(std::min(equals + 1, pair.size())), true));
+        if (!name.empty())
+            out.emplace(name, percent_decode(pair.substr(std::min(equals + 1, pair.size())), true));
     }
     return out;
 }

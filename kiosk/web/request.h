@@ -18,9 +18,9 @@ struct Request {
     std::string method = "GET";  ///< GET, HEAD or POST; the server lets nothing else through.
     std::string path;            ///< Without the query, percent signs decoded.
     Fields query;
-    Fields headers;              ///< Names in small letters.
+    Fields headers;  ///< Names in small letters.
     std::string body;
-    std::string peer;            ///< Numeric address; IPv4 as such, also when it came over an IPv6 socket.
+    std::string peer;  ///< Numeric address; IPv4 as such, also when it came over an IPv6 socket.
 };
 
 struct Response {

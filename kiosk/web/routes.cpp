@@ -27,7 +27,8 @@ std::string_view host_name(std::string_view host) {
 /// Our own names only: an address, which no other site can make its own (DNS rebinding), or the public name.
 bool is_our_host(std::string_view host, std::string_view public_host) {
     std::string_view name = host_name(host);
-    bool address = name.starts_with('[') || (!name.empty() && name.find_first_not_of("0123456789.") == name.npos);
+    bool address =
+        name.starts_with('[') || (!name.empty() && name.find_first_not_of("0123456789.") == name.npos);
     return address || name == "localhost" || (!public_host.empty() && name == public_host);
 }
 
@@ -59,7 +60,10 @@ Response at_fixed(PhoneVisit const& visit) {
     Request const& request = visit.request;
     using Show = Response (*)(PhoneVisit const&);
     constexpr std::pair<std::string_view, Show> shown[] = {
-        {"/style.css", [](PhoneVisit const&) { return Response{200, std::string(style_sheet()), "text/css; charset=utf-8"}; }},
+        {"/style.css",
+         [](PhoneVisit const&) {
+             return Response{200, std::string(style_sheet()), "text/css; charset=utf-8"};
+         }},
         {"/privacy", show_privacy},
         {"/accessibility", show_accessibility},
         {"/healthz", [](PhoneVisit const& v) { return show_health(v.service, v.now); }},
@@ -78,7 +82,8 @@ Response route(PhoneVisit const& visit, int refused) {
     std::string_view path = visit.request.path;
     if (refused == 405) return wrong_method(visit, "GET, HEAD, POST");
     if (refused != 0) return notice_page(visit, refused, refused == 413 ? "too_large" : "odd");
-    if (!is_our_host(field_value(visit.request.headers, "host"), visit.service.public_host)) return notice_page(visit, 421, "odd");
+    if (!is_our_host(field_value(visit.request.headers, "host"), visit.service.public_host))
+        return notice_page(visit, 421, "odd");
     if (path.starts_with("/w/")) return at_workshop(visit, path.substr(3));
     if (path.starts_with("/r/")) return at_receipt(visit, path.substr(3));
     return at_fixed(visit);

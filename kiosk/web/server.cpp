@@ -86,7 +86,8 @@ MHD_Result send(MHD_Connection* connection, Response const& response, bool close
         response.body.size(), const_cast<char*>(response.body.data()), MHD_RESPMEM_MUST_COPY);
     if (!reply) return MHD_NO;
     MHD_add_response_header(reply, "Content-Type", response.content_type.c_str());
-    for (auto const& [name, value] : response.headers) MHD_add_response_header(reply, name.c_str(), value.c_str());
+    for (auto const& [name, value] : response.headers)
+        MHD_add_response_header(reply, name.c_str(), value.c_str());
     if (close) MHD_add_response_header(reply, "Connection", "close");
     MHD_Result queued = MHD_queue_response(connection, unsigned(response.status), reply);
     MHD_destroy_response(reply);
@@ -136,12 +137,10 @@ MicroServer::~MicroServer() {
 
 MHD_Daemon* MicroServer::start_daemon(unsigned family, int port) {
     return MHD_start_daemon(MHD_USE_EPOLL | family, std::uint16_t(port), nullptr, nullptr, &on_request, this,
-                            MHD_OPTION_URI_LOG_CALLBACK, &on_target, this,
-                            MHD_OPTION_NOTIFY_COMPLETED, &on_completed, this,
-                            MHD_OPTION_NOTIFY_CONNECTION, &on_connection, this,
-                            MHD_OPTION_CONNECTION_LIMIT, most_connections,
-                            MHD_OPTION_PER_IP_CONNECTION_LIMIT, most_per_address,
-                            MHD_OPTION_CONNECTION_TIMEOUT, idle_seconds,
+                            MHD_OPTION_URI_LOG_CALLBACK, &on_target, this, MHD_OPTION_NOTIFY_COMPLETED,
+                            &on_completed, this, MHD_OPTION_NOTIFY_CONNECTION, &on_connection, this,
+                            MHD_OPTION_CONNECTION_LIMIT, most_connections, MHD_OPTION_PER_IP_CONNECTION_LIMIT,
+                            most_per_address, MHD_OPTION_CONNECTION_TIMEOUT, idle_seconds,
                             MHD_OPTION_CONNECTION_MEMORY_LIMIT, memory_per_connection,
                             MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_END);
 }
@@ -150,7 +149,8 @@ Status MicroServer::listen(int port) {
     m_daemon = start_daemon(MHD_USE_DUAL_STACK, port);
     if (!m_daemon) m_daemon = start_daemon(0, port);  // a machine without IPv6
     if (!m_daemon) {
-        return Error{Kind::Unavailable, "port " + std::to_string(port) + " can't be opened: " + std::strerror(errno) +
+        return Error{Kind::Unavailable, "port " + std::to_string(port) +
+                                            " can't be opened: " + std::strerror(errno) +
                                             "; name another with --port, or 0 for any that is free"};
     }
     m_port = MHD_get_daemon_info(m_daemon, MHD_DAEMON_INFO_BIND_PORT)->port;
@@ -177,7 +177,8 @@ void* MicroServer::on_target(void*, char const* target, MHD_Connection*) {
     return incoming.release();  // on_completed takes it back
 }
 
-void MicroServer::on_completed(void* self, MHD_Connection* connection, void** incoming, MHD_RequestTerminationCode) {
+void MicroServer::on_completed(void* self, MHD_Connection* connection, void** incoming,
+                               MHD_RequestTerminationCode) {
     std::unique_ptr<Incoming>{static_cast<Incoming*>(*incoming)}.reset();
     *incoming = nullptr;
     auto& server = *static_cast<MicroServer*>(self);
@@ -185,7 +186,8 @@ void MicroServer::on_completed(void* self, MHD_Connection* connection, void** in
         at->second.since = server.m_steady();
 }
 
-void MicroServer::on_connection(void* self, MHD_Connection* connection, void**, MHD_ConnectionNotificationCode code) {
+void MicroServer::on_connection(void* self, MHD_Connection* connection, void**,
+                                MHD_ConnectionNotificationCode code) {
     auto& server = *static_cast<MicroServer*>(self);
     if (code == MHD_CONNECTION_NOTIFY_CLOSED) {
         server.m_connections.erase(connection);

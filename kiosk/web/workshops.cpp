@@ -1,7 +1,5 @@
 #include "web/workshops.h"
 
-#include "web/html.h"
-
 #include <cstdio>
 
 namespace kiosk {
@@ -9,12 +7,18 @@ namespace {
 
 Field field_of(FormField field) {
     switch (field) {
-    case FormField::Name: return Field::Name;
-    case FormField::Email: return Field::Email;
-    case FormField::Organisation: return Field::Organisation;
-    case FormField::Role: return Field::Role;
-    case FormField::Phone: return Field::Phone;
-    case FormField::Needs: return Field::Needs;
+    case FormField::Name:
+        return Field::Name;
+    case FormField::Email:
+        return Field::Email;
+    case FormField::Organisation:
+        return Field::Organisation;
+    case FormField::Role:
+        return Field::Role;
+    case FormField::Phone:
+        return Field::Phone;
+    case FormField::Needs:
+        return Field::Needs;
     }
     return Field::Name;
 }
@@ -26,14 +30,15 @@ std::string two_digits(int number) {
 }
 
 std::string clock_in_words(Catalog const& catalog, Language const& language, LocalTime const& t) {
-    return fill_phrase(catalog.phrase(language, "date.clock"), {{"h", two_digits(t.hour)}, {"m", two_digits(t.minute)}});
+    return fill_phrase(catalog.phrase(language, "date.clock"),
+                       {{"h", two_digits(t.hour)}, {"m", two_digits(t.minute)}});
 }
 
 std::string day_in_words(Catalog const& catalog, Language const& language, LocalTime const& t) {
     return fill_phrase(catalog.phrase(language, "date.day"),
-                {{"weekday", catalog.phrase(language, "date.weekday." + std::to_string(t.weekday))},
-                 {"day", std::to_string(t.day)},
-                 {"month", catalog.phrase(language, "date.month." + std::to_string(t.month))}});
+                       {{"weekday", catalog.phrase(language, "date.weekday." + std::to_string(t.weekday))},
+                        {"day", std::to_string(t.day)},
+                        {"month", catalog.phrase(language, "date.month." + std::to_string(t.month))}});
 }
 
 }
@@ -52,19 +57,21 @@ std::vector<AskedField> asked_fields(Workshop const& workshop) {
     return asked;
 }
 
-std::string when_in_words(Catalog const& catalog, Language const& language, Workshop const& workshop, WallTime now) {
+Html when_in_words(Catalog const& catalog, Language const& language, Workshop const& workshop, WallTime now) {
     LocalTime starts = local_time(workshop.starts), ends = local_time(workshop.ends);
     std::string day = day_in_words(catalog, language, starts);
     if (starts.year != local_time(now, workshop.starts.offset).year) day += " " + std::to_string(starts.year);
-    return day + " " + fill_phrase(catalog.phrase(language, "date.time"),
-                            {{"from", clock_in_words(catalog, language, starts)},
-                             {"to", clock_in_words(catalog, language, ends)}});
+    std::string time = fill_phrase(catalog.phrase(language, "date.time"),
+                                   {{"from", clock_in_words(catalog, language, starts)},
+                                    {"to", clock_in_words(catalog, language, ends)}});
+    return html(R"({day} <span class="whole">{time}</span>)", {{"day", day}, {"time", time}});
 }
 
 std::string moment_in_words(Catalog const& catalog, Language const& language, ZonedTime const& moment) {
     LocalTime t = local_time(moment);
     return day_in_words(catalog, language, t) + " " +
-           fill_phrase(catalog.phrase(language, "when.at"), {{"clock", clock_in_words(catalog, language, t)}});
+           fill_phrase(catalog.phrase(language, "when.at"),
+                       {{"clock", clock_in_words(catalog, language, t)}});
 }
 
 }

@@ -4,6 +4,7 @@
 #include "content/catalog.h"
 #include "signup/registration.h"
 #include "signup/terms.h"
+#include "web/html.h"
 
 namespace kiosk {
 
@@ -13,7 +14,8 @@ WorkshopTerms terms_of(Workshop const&);
 std::vector<AskedField> asked_fields(Workshop const&);
 
 /// "onsdag 25 augusti kl. 09.00–11.30", with the year if it is not this one.
-std::string when_in_words(Catalog const&, Language const&, Workshop const&, WallTime now);
+/// The time stays on one line.
+Html when_in_words(Catalog const&, Language const&, Workshop const&, WallTime now);
 
 /// "onsdag 25 augusti kl. 09.00" for a single moment.
 std::string moment_in_words(Catalog const&, Language const&, ZonedTime const&);

@@ -20,8 +20,12 @@ public:
         REQUIRE(run_key_new(folder.path(), key) == 0);
         Registration kim;
         kim.language = "sv";
-        kim.values = {{Field::Name, "=HYPERLINK(\"x\")"}, {Field::Email, "kim@exempel.se"}, {Field::Phone, "+46701234567"},
-                      {Field::Organisation, "Åh, \"Stål\""}, {Field::Role, "-1"}, {Field::Needs, "@rum"}};
+        kim.values = {{Field::Name, "=HYPERLINK(\"x\")"},
+                      {Field::Email, "kim@exempel.se"},
+                      {Field::Phone, "+46701234567"},
+                      {Field::Organisation, "Åh, \"Stål\""},
+                      {Field::Role, "-1"},
+                      {Field::Needs, "@rum"}};
         add(kim, "organiser.pub", "7K3M9PQ2XW4D0A8F");
     }
 
@@ -29,7 +33,8 @@ public:
         auto book = SignupBook::open(folder.path() / "signups.db");
         auto seal = PublicKey::load(folder.path() / public_file);
         REQUIRE(book->add({receipt, random_id(), "brand", parse_iso8601("2027-03-01T09:00Z")->at,
-                           seal->seal(write_registration(registration))}, 9));
+                           seal->seal(write_registration(registration))},
+                          9));
     }
 
     int run(std::string verb, std::string format = "csv") {
@@ -45,13 +50,15 @@ public:
 TEST_CASE("the export is CSV in which no cell is a formula") {
     Desk desk;
     CHECK(desk.run("export") == 0);
-    CHECK(desk.folder.read("out") ==
-          "\"workshop\",\"when_utc\",\"status\",\"receipt\",\"name\",\"email\",\"organisation\",\"role\",\"phone\","
-          "\"needs\",\"news\",\"news_text\",\"language\"\r\n"
-          "\"brand\",\"2027-03-01T09:00:00Z\",\"confirmed\",\"7K3M9PQ2XW4D0A8F\",\"'=HYPERLINK(\"\"x\"\")\","
-          "\"kim@exempel.se\",\"Åh, \"\"Stål\"\"\",\"'-1\",\"'+46701234567\",\"'@rum\",\"no\",\"\",\"sv\"\r\n");
-    CHECK((std::filesystem::status(desk.folder.path() / "out").permissions() & std::filesystem::perms(0777)) ==
-          std::filesystem::perms(0600));
+    CHECK(
+        desk.folder.read("out") ==
+        "\"workshop\",\"when_utc\",\"status\",\"receipt\",\"name\",\"email\",\"organisation\",\"role\","
+        "\"phone\","
+        "\"needs\",\"news\",\"news_text\",\"language\"\r\n"
+        "\"brand\",\"2027-03-01T09:00:00Z\",\"confirmed\",\"7K3M9PQ2XW4D0A8F\",\"'=HYPERLINK(\"\"x\"\")\","
+        "\"kim@exempel.se\",\"Åh, \"\"Stål\"\"\",\"'-1\",\"'+46701234567\",\"'@rum\",\"no\",\"\",\"sv\"\r\n");
+    CHECK((std::filesystem::status(desk.folder.path() / "out").permissions() &
+           std::filesystem::perms(0777)) == std::filesystem::perms(0600));
     CHECK(desk.run("export") == 1);  // the file exists
 }
 

@@ -19,7 +19,8 @@ using namespace kiosk;
 namespace {
 
 Signup signup(std::string workshop = "brand", std::string sealed = "sealed bytes") {
-    return {random_receipt(), random_id(), std::move(workshop), WallTime{Millis{1'800'000'000'000}}, std::move(sealed)};
+    return {random_receipt(), random_id(), std::move(workshop), WallTime{Millis{1'800'000'000'000}},
+            std::move(sealed)};
 }
 
 SignupBook open_book(std::filesystem::path const& file) {
@@ -109,8 +110,9 @@ TEST_CASE("a file that is no database is moved aside, named, and never deleted")
     auto file = folder.path() / "signups.db";
     folder.write("signups.db", std::string(8192, 'x'));
     SignupBook book = open_book(file);
-    CHECK(book.trouble() == file.string() + ": was damaged and now lies in signups.db.damaged-1; sign-up goes on in"
-                                            " a new file, keep the old one for the organiser");
+    CHECK(book.trouble() == file.string() +
+                                ": was damaged and now lies in signups.db.damaged-1; sign-up goes on in"
+                                " a new file, keep the old one for the organiser");
     CHECK(folder.read("signups.db.damaged-1") == std::string(8192, 'x'));
     CHECK(book.add(signup(), 1).has_value());
 }
@@ -145,10 +147,12 @@ TEST_CASE("what can't be opened says why") {
     TempFolder folder;
     std::filesystem::create_directory(folder.path() / "signups.db");
     CHECK(SignupBook::open(folder.path() / "signups.db").error() ==
-          Error{Kind::Unreadable, (folder.path() / "signups.db").string() + ": unable to open database file; look at the"
-                                                                     " rights of the file and its folder"});
+          Error{Kind::Unreadable, (folder.path() / "signups.db").string() +
+                                      ": unable to open database file; look at the"
+                                      " rights of the file and its folder"});
     CHECK(read_signups(folder.path() / "none.db").error() ==
-          Error{Kind::NotFound, (folder.path() / "none.db").string() + ": does not exist; name the right folder with --data"});
+          Error{Kind::NotFound, (folder.path() / "none.db").string() +
+                                    ": does not exist; name the right folder with --data"});
 }
 
 TEST_CASE("all that lies in the folder is for its owner only") {
@@ -203,8 +207,10 @@ TEST_CASE("a full disk refuses with a sentence and goes on when there is room") 
         Result<std::string> added = std::string();
         int stored = -1;
         for (; added; ++stored) added = book.add(signup("brand", std::string(2000, 's')), 100'000);
-        CHECK(added.error() == Error{Kind::Unavailable, (folder.path() / "signups.db").string() +
-                                                            ": the disk is full; free some space and sign-up goes on by itself"});
+        CHECK(added.error() ==
+              Error{Kind::Unavailable,
+                    (folder.path() / "signups.db").string() +
+                        ": the disk is full; free some space and sign-up goes on by itself"});
         CHECK(taken(book, "brand") == stored);
         ::mount("none", folder.path().c_str(), "tmpfs", MS_REMOUNT, "size=2m");
         CHECK(book.add(signup(), 100'000).has_value());

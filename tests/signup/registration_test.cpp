@@ -6,8 +6,9 @@ using namespace kiosk;
 
 namespace {
 
-std::vector<AskedField> const everything = {{Field::Name, true},  {Field::Email, true},  {Field::Organisation, false},
-                                            {Field::Role, false}, {Field::Phone, false}, {Field::Needs, false}};
+std::vector<AskedField> const everything = {{Field::Name, true},          {Field::Email, true},
+                                            {Field::Organisation, false}, {Field::Role, false},
+                                            {Field::Phone, false},        {Field::Needs, false}};
 
 Registration kim() {
     Registration r;
@@ -32,9 +33,9 @@ TEST_CASE("an empty form names each field that must be filled in, in its order")
 }
 
 TEST_CASE("an address needs one @ and a domain with a dot") {
-    for (char const* wrong : {"kim", "kim@", "@exempel.se", "kim@exempel", "kim@exempel.", "kim@.se", "kim@exempel.s",
-                              "kim@@exempel.se", "kim@a@b.se", "kim ek@exempel.se", "kim@exempel..se", "kim,ek@exempel.se",
-                              "<kim@exempel.se>"})
+    for (char const* wrong : {"kim", "kim@", "@exempel.se", "kim@exempel", "kim@exempel.", "kim@.se",
+                              "kim@exempel.s", "kim@@exempel.se", "kim@a@b.se", "kim ek@exempel.se",
+                              "kim@exempel..se", "kim,ek@exempel.se", "<kim@exempel.se>"})
         CHECK_MESSAGE(fault_with(Field::Email, wrong) == "fault.email_shape", wrong);
     for (char const* right : {"kim@exempel.se", "k.i-m+fair@a.b.co.uk", "kim@åäö.se", "o'neil@exempel.se"})
         CHECK_MESSAGE(fault_with(Field::Email, right) == "", right);
@@ -51,13 +52,16 @@ TEST_CASE("too long and unreadable texts are named") {
     CHECK(fault_with(Field::Name, std::string(200, 'k')) == "");
     CHECK(fault_with(Field::Name, std::string(201, 'k')) == "fault.too_long");
     CHECK(fault_with(Field::Needs, std::string(500, 'k')) == "");
-    CHECK(fault_with(Field::Name, "K\xf6""berg") == "fault.unreadable");
+    CHECK(fault_with(Field::Name, "K\xf6"
+                                  "berg") == "fault.unreadable");
     CHECK(fault_with(Field::Name, "cut \xc3") == "fault.unreadable");
 }
 
 TEST_CASE("input is one tidy line") {
     CHECK(tidy_input("  Kim \t\r\n Öberg ") == "Kim Öberg");
-    CHECK(tidy_input(std::string_view("a\0b\x7f""c", 5)) == "a b c");
+    CHECK(tidy_input(std::string_view("a\0b\x7f"
+                                      "c",
+                                      5)) == "a b c");
     CHECK(tidy_input(" \n ") == "");
 }
 
@@ -73,7 +77,8 @@ TEST_CASE("a record reads back as it was written") {
 
 TEST_CASE("what is no record says so") {
     CHECK(read_registration("hello").error() ==
-          Error{Kind::Malformed, "a record is no sign-up: it opens, but is not the JSON that dalasignup writes"});
+          Error{Kind::Malformed,
+                "a record is no sign-up: it opens, but is not the JSON that dalasignup writes"});
     CHECK_FALSE(read_registration("[1]"));
     CHECK_FALSE(read_registration(R"({"name":7})"));
 }

@@ -9,7 +9,8 @@ using namespace kiosk;
 namespace {
 
 bool mode_0600(std::filesystem::path const& file) {
-    return (std::filesystem::status(file).permissions() & std::filesystem::perms(0777)) == std::filesystem::perms(0600);
+    return (std::filesystem::status(file).permissions() & std::filesystem::perms(0777)) ==
+           std::filesystem::perms(0600);
 }
 
 }
@@ -42,7 +43,8 @@ TEST_CASE("key files are private, say what they are, and are never replaced") {
     CHECK(mode_0600(pub));
     CHECK(mode_0600(key));
     CHECK(folder.read("organiser.pub").starts_with("dalakiosk organiser public key 1\n"));
-    CHECK(folder.read("organiser.key").starts_with("dalakiosk organiser PRIVATE key 1 - keep it off the kiosk\n"));
+    CHECK(folder.read("organiser.key")
+              .starts_with("dalakiosk organiser PRIVATE key 1 - keep it off the kiosk\n"));
 
     std::string before = folder.read("organiser.pub") + folder.read("organiser.key");
     Error refused{Kind::Refused, pub.string() + ": exists already and is never replaced; move it away first"};
@@ -58,9 +60,10 @@ TEST_CASE("a file that is no key, or the other one of the pair, is refused by na
     REQUIRE(write_key_pair(folder.path() / "a.pub", folder.path() / "a.key"));
     CHECK(PublicKey::load(folder.path() / "none.pub").error().kind == Kind::NotFound);
     CHECK(PublicKey::load(folder.path() / "a.key").error() ==
-          Error{Kind::Malformed, (folder.path() / "a.key").string() +
-                                     ":1:1: is not a key file; it should begin with \"dalakiosk organiser public key 1\""
-                                     " as `dalactl key new` writes it"});
+          Error{Kind::Malformed,
+                (folder.path() / "a.key").string() +
+                    ":1:1: is not a key file; it should begin with \"dalakiosk organiser public key 1\""
+                    " as `dalactl key new` writes it"});
     CHECK_FALSE(PrivateKey::load(folder.path() / "a.pub"));
     folder.write("a.pub", "dalakiosk organiser public key 1\nAAAA\n");
     CHECK_FALSE(PublicKey::load(folder.path() / "a.pub"));

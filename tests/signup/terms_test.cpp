@@ -8,7 +8,8 @@ namespace {
 
 WallTime at(char const* text) { return parse_iso8601(text)->at; }
 
-WorkshopTerms const terms{"brand", 2, at("2027-06-01T00:00Z"), at("2027-08-24T18:00Z"), at("2027-08-25T07:00Z")};
+WorkshopTerms const terms{"brand", 2, at("2027-06-01T00:00Z"), at("2027-08-24T18:00Z"),
+                          at("2027-08-25T07:00Z")};
 
 }
 

@@ -15,7 +15,8 @@ namespace {
 WallTime const noon = parse_iso8601("2027-03-01T12:00:00Z")->at;
 TokenMaker const maker{TokenMaker::Key{1, 2, 3}};
 
-TokenState verdict(std::string_view slug, std::string_view token, WallTime now, TokenUse use = TokenUse::Screen) {
+TokenState verdict(std::string_view slug, std::string_view token, WallTime now,
+                   TokenUse use = TokenUse::Screen) {
     return maker.verify(use, slug, token, now);
 }
 
@@ -46,8 +47,10 @@ TEST_CASE("every changed character, another workshop, another use and another ke
     }
     CHECK(verdict("talent", token, noon) == TokenState::Forged);
     CHECK(verdict("brand", token, noon, TokenUse::Form) == TokenState::Forged);
-    CHECK(TokenMaker{TokenMaker::Key{9}}.verify(TokenUse::Screen, "brand", token, noon) == TokenState::Forged);
-    for (std::string const& odd : {std::string(), token + "A", token.substr(1), std::string(20, '='), std::string(5000, 'A')})
+    CHECK(TokenMaker{TokenMaker::Key{9}}.verify(TokenUse::Screen, "brand", token, noon) ==
+          TokenState::Forged);
+    for (std::string const& odd :
+         {std::string(), token + "A", token.substr(1), std::string(20, '='), std::string(5000, 'A')})
         CHECK(verdict("brand", odd, noon) == TokenState::Forged);
 }
 
@@ -57,9 +60,10 @@ TEST_CASE("the key outlives a restart and is nobody else's to read") {
     auto second = TokenMaker::open(folder.path() / "token.key");
     REQUIRE(first);
     REQUIRE(second);
-    CHECK(second->verify(TokenUse::Form, "brand", first->make(TokenUse::Form, "brand", noon), noon) == TokenState::Ok);
-    CHECK((std::filesystem::status(folder.path() / "token.key").permissions() & std::filesystem::perms(0777)) ==
-          std::filesystem::perms(0600));
+    CHECK(second->verify(TokenUse::Form, "brand", first->make(TokenUse::Form, "brand", noon), noon) ==
+          TokenState::Ok);
+    CHECK((std::filesystem::status(folder.path() / "token.key").permissions() &
+           std::filesystem::perms(0777)) == std::filesystem::perms(0600));
 }
 
 TEST_CASE("a damaged key file says what to do") {

@@ -18,13 +18,13 @@ Request local(std::string path, Fields headers) {
 }
 
 /// The headers of every answer, one a line.
-constexpr char const* header_set =
-    "Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'\n"
-    "X-Content-Type-Options: nosniff\n"
-    "Referrer-Policy: no-referrer\n"
-    "Cache-Control: no-store\n"
-    "Cross-Origin-Opener-Policy: same-origin\n";
+constexpr char const* header_set = "Content-Security-Policy: default-src 'none'; style-src 'self'; img-src "
+                                   "'self'; form-action 'self'; base-uri 'none'; "
+                                   "frame-ancestors 'none'\n"
+                                   "X-Content-Type-Options: nosniff\n"
+                                   "Referrer-Policy: no-referrer\n"
+                                   "Cache-Control: no-store\n"
+                                   "Cross-Origin-Opener-Policy: same-origin\n";
 
 std::string security_headers(Response const& response) {
     std::string out;
@@ -41,10 +41,10 @@ TEST_CASE("every answer of every status carries the same headers, and a characte
     std::vector<Response> answers;
     std::string receipt = header(stage.sign_up(), "Location");
     for (std::string const& path :
-         {std::string("/privacy"), std::string("/accessibility"), std::string("/style.css"), std::string("/healthz"),
-          receipt, receipt + ".ics", stage.form_address(), std::string("/w/brand"), std::string("/w/none"),
-          std::string("/nowhere"), std::string("/metrics"), std::string("/kiosk"), receipt + "/cancel",
-          stage.form_address("talent")})
+         {std::string("/privacy"), std::string("/accessibility"), std::string("/style.css"),
+          std::string("/healthz"), receipt, receipt + ".ics", stage.form_address(), std::string("/w/brand"),
+          std::string("/w/none"), std::string("/nowhere"), std::string("/metrics"), std::string("/kiosk"),
+          receipt + "/cancel", stage.form_address("talent")})
         answers.push_back(stage.get(path));
     answers.push_back(stage.sign_up());
     answers.push_back(stage.post(stage.form_address(), stage.hidden_fields()));
@@ -64,14 +64,17 @@ TEST_CASE("every answer of every status carries the same headers, and a characte
         CHECK(security_headers(response) == header_set);
         CHECK(contains(response.content_type, "charset=utf-8"));
     }
-    CHECK(statuses == std::set<int>{200, 303, 400, 403, 404, 405, 409, 411, 413, 414, 415, 421, 422, 429, 431, 503});
+    CHECK(statuses ==
+          std::set<int>{200, 303, 400, 403, 404, 405, 409, 411, 413, 414, 415, 421, 422, 429, 431, 503});
 }
 
 TEST_CASE("only our own names are answered") {
     Stage stage;
-    for (char const* ours : {"192.168.4.1", "192.168.4.1:8620", "[fe80::1]:8620", "localhost:1", "dala.example", "dala.example:443"})
+    for (char const* ours : {"192.168.4.1", "192.168.4.1:8620", "[fe80::1]:8620", "localhost:1",
+                             "dala.example", "dala.example:443"})
         CHECK_MESSAGE(stage.get("/privacy", {{"host", ours}}).status == 200, ours);
-    for (char const* other : {"", "evil.example", "dala.example.evil.example", "1.2.3.4.evil.example", ":8620"})
+    for (char const* other :
+         {"", "evil.example", "dala.example.evil.example", "1.2.3.4.evil.example", ":8620"})
         CHECK_MESSAGE(stage.get("/privacy", {{"host", other}}).status == 421, other);
 }
 
@@ -86,7 +89,8 @@ TEST_CASE("pages that are only read can't be posted to") {
 
 TEST_CASE("health says what is missing") {
     Stage stage;
-    CHECK(stage.get("/healthz").body == R"({"status":"ok","time":"2027-03-01T09:00:00Z","workshops":2})" "\n");
+    CHECK(stage.get("/healthz").body == R"({"status":"ok","time":"2027-03-01T09:00:00Z","workshops":2})"
+                                        "\n");
     stage.service.organiser.reset();
     Response unwell = stage.get("/healthz");
     CHECK(unwell.status == 503);
@@ -118,7 +122,8 @@ TEST_CASE("the kiosk's door tells seats and fresh tokens to who knows the secret
     Response door = answer(local("/kiosk", {{"x-kiosk-secret", "secret"}}), stage.service, stage.now);
     CHECK(door.status == 200);
     std::string token = stage.service.tokens.make(TokenUse::Screen, "brand", stage.now.wall);
-    CHECK(contains(door.body, R"({"left":2,"seats":3,"slug":"brand","status":"open","taken":1,"token":")" + token + "\"}"));
+    CHECK(contains(door.body, R"({"left":2,"seats":3,"slug":"brand","status":"open","taken":1,"token":")" +
+                                  token + "\"}"));
     CHECK(contains(door.body, R"("slug":"talent","status":"not_yet")"));
 
     stage.service.organiser.reset();
@@ -141,7 +146,8 @@ TEST_CASE("the notices have every part, in both languages, and name who answers 
         CHECK(sections(("/accessibility" + query).c_str()) == 5);
         CHECK(contains(stage.get("/privacy" + query).body, "https://www.imy.se/"));
         CHECK(contains(stage.get("/accessibility" + query).body, "https://www.digg.se/tdosanmalan"));
-        CHECK(contains(stage.get("/privacy" + query).body, stage.service.catalog.contacts.front().organisation));
+        CHECK(contains(stage.get("/privacy" + query).body,
+                       stage.service.catalog.contacts.front().organisation));
     }
 }
 
@@ -151,7 +157,8 @@ TEST_CASE("every phrase of the form exists in every language") {
     for (auto const& [language, theirs] : phrases)
         for (auto const& [key, words] : phrases.begin()->second) {
             bool ours = key.starts_with("form.") || key.starts_with("fault.") || key.starts_with("notice.") ||
-                        key.starts_with("receipt.") || key.starts_with("privacy.") || key.starts_with("accessibility.");
+                        key.starts_with("receipt.") || key.starts_with("privacy.") ||
+                        key.starts_with("accessibility.");
             if (ours) CHECK_MESSAGE(theirs.contains(key), language << ": " << key);
         }
 }

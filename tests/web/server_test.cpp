@@ -24,7 +24,10 @@ class Served {
 public:
     explicit Served(int seats = 1000) : stage(seats) {
         auto server = Server::start(
-            0, [this](Request const& request, int refused) { return answer(request, stage.service, stage.now, refused); },
+            0,
+            [this](Request const& request, int refused) {
+                return answer(request, stage.service, stage.now, refused);
+            },
             [this] { return Millis{m_clock.load()}; });
         REQUIRE(server);
         m_server = std::move(*server);
@@ -94,8 +97,10 @@ TEST_CASE("a phone signs up over a socket") {
     auto form = client.Get(served.stage.form_address().c_str());
     REQUIRE(form);
     CHECK(form->status == 200);
-    httplib::Params params{{"form", hidden_value(form->body, "form")}, {"pass", hidden_value(form->body, "pass")},
-                           {"name", "Kim"}, {"email", "kim@exempel.se"}};
+    httplib::Params params{{"form", hidden_value(form->body, "form")},
+                           {"pass", hidden_value(form->body, "pass")},
+                           {"name", "Kim"},
+                           {"email", "kim@exempel.se"}};
     auto done = client.Post(served.stage.form_address().c_str(), params);
     REQUIRE(done);
     CHECK(done->status == 303);
@@ -113,12 +118,17 @@ TEST_CASE("what is too large, too odd or of unknown length is turned away with a
     Served served;
     int port = served.port();
     CHECK(status_of(port, with_headers("POST /w/brand", "Content-Length: 8193\r\n")) == "413");
-    CHECK(status_of(port, with_headers("POST /w/brand", "Content-Length: 99999999999999999999\r\n")) == "413");
-    CHECK(status_of(port, with_headers("POST /w/brand", "Transfer-Encoding: chunked\r\n") + "5\r\nhello\r\n0\r\n\r\n") == "411");
-    CHECK(status_of(port, with_headers("POST /w/brand", "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n")) == "400");
-    CHECK(status_of(port, with_headers("POST /w/brand", "Content-Length: 5\r\nContent-Length: 6\r\n")) == "400");
+    CHECK(status_of(port, with_headers("POST /w/brand", "Content-Length: 99999999999999999999\r\n")) ==
+          "413");
+    CHECK(status_of(port, with_headers("POST /w/brand", "Transfer-Encoding: chunked\r\n") +
+                              "5\r\nhello\r\n0\r\n\r\n") == "411");
+    CHECK(status_of(port, with_headers("POST /w/brand",
+                                       "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n")) == "400");
+    CHECK(status_of(port, with_headers("POST /w/brand", "Content-Length: 5\r\nContent-Length: 6\r\n")) ==
+          "400");
     CHECK(status_of(port, with_headers("POST /w/brand", "")) == "411");
-    CHECK(status_of(port, with_headers("POST /w/brand", "Content-Encoding: gzip\r\nContent-Length: 5\r\n")) == "415");
+    CHECK(status_of(port, with_headers("POST /w/brand", "Content-Encoding: gzip\r\nContent-Length: 5\r\n")) ==
+          "415");
     CHECK(status_of(port, with_headers("TRACE /", "")) == "405");
     CHECK(status_of(port, with_headers("OPTIONS *", "")) == "405");
     CHECK(status_of(port, with_headers("GET /" + std::string(2048, 'x'), "")) == "414");
@@ -136,9 +146,11 @@ TEST_CASE("what is too large, too odd or of unknown length is turned away with a
 
 TEST_CASE("limits are limits: one below them passes") {
     Served served;
-    CHECK(status_of(served.port(), with_headers("POST /w/brand", "Content-Length: 8192\r\nConnection: close\r\n") +
-                                       std::string(8192, 'x')) == "415");
-    CHECK(status_of(served.port(), with_headers("GET /" + std::string(2047, 'x'), "Connection: close\r\n")) == "404");
+    CHECK(status_of(served.port(),
+                    with_headers("POST /w/brand", "Content-Length: 8192\r\nConnection: close\r\n") +
+                        std::string(8192, 'x')) == "415");
+    CHECK(status_of(served.port(), with_headers("GET /" + std::string(2047, 'x'), "Connection: close\r\n")) ==
+          "404");
 }
 
 TEST_CASE("nonsense does not stop the next one") {
@@ -146,7 +158,8 @@ TEST_CASE("nonsense does not stop the next one") {
     for (std::string const& nonsense :
          {std::string("\r\n\r\n\r\n"), std::string("GET\r\n\r\n"), std::string("GET / HTTP/9.9\r\n\r\n"),
           std::string(100'000, 'A'), std::string("GET / HTTP/1.1\r\nHost: x\r\n y\r\n: z\r\n\r\n"),
-          std::string("POST /w/brand HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -1\r\n\r\n"), std::string("\0\0\xff", 3)}) {
+          std::string("POST /w/brand HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -1\r\n\r\n"),
+          std::string("\0\0\xff", 3)}) {
         Raw raw{served.port()};
         raw.say(nonsense);
     }
@@ -182,9 +195,10 @@ TEST_CASE("a port that is taken says so") {
     Served served;
     auto second = Server::start(served.port(), {}, [] { return 0ms; });
     REQUIRE_FALSE(second);
-    CHECK(second.error() == Error{Kind::Unavailable, "port " + std::to_string(served.port()) +
-                                                         " can't be opened: Address already in use; name another with"
-                                                         " --port, or 0 for any that is free"});
+    CHECK(second.error() ==
+          Error{Kind::Unavailable, "port " + std::to_string(served.port()) +
+                                       " can't be opened: Address already in use; name another with"
+                                       " --port, or 0 for any that is free"});
 }
 
 TEST_CASE("the kiosk's client reads its door, and says what is wrong with it") {
@@ -194,11 +208,13 @@ TEST_CASE("the kiosk's client reads its door, and says what is wrong with it") {
     auto states = SignupClient{port, "secret"}.fetch();
     REQUIRE(states);
     REQUIRE(states->size() == 2);
-    CHECK((*states)[0] == WorkshopState{"brand", 5, 1, 4, SignupStatus::Open,
-                                        served.stage.service.tokens.make(TokenUse::Screen, "brand", served.stage.now.wall)});
+    CHECK((*states)[0] ==
+          WorkshopState{"brand", 5, 1, 4, SignupStatus::Open,
+                        served.stage.service.tokens.make(TokenUse::Screen, "brand", served.stage.now.wall)});
     CHECK((*states)[1].status == SignupStatus::NotYet);
     std::string where = "the sign-up service at port " + std::to_string(port);
-    CHECK(SignupClient{port, "guess"}.fetch().error() == Error{Kind::Refused, where + " takes no sign-ups: wrong secret"});
+    CHECK(SignupClient{port, "guess"}.fetch().error() ==
+          Error{Kind::Refused, where + " takes no sign-ups: wrong secret"});
     served.stage.service.organiser.reset();
     auto shut = SignupClient{port, "secret"}.fetch();
     CHECK(shut.error().what == where + " takes no sign-ups: no organiser key; run: dalactl key new");
@@ -211,6 +227,7 @@ TEST_CASE("the kiosk's client gives up soon on a service that is gone") {
     auto states = SignupClient{port, "secret"}.fetch();
     REQUIRE_FALSE(states);
     CHECK(states.error().kind == Kind::Unavailable);
-    CHECK(states.error().what.starts_with("the sign-up service at port " + std::to_string(port) + " does not answer: "));
+    CHECK(states.error().what.starts_with("the sign-up service at port " + std::to_string(port) +
+                                          " does not answer: "));
     CHECK(std::chrono::steady_clock::now() - asked < 2s);
 }

@@ -28,8 +28,8 @@ Workshop talent() {
     w.id = "talent";
     w.opens = at("2027-04-01T08:00:00+02:00");
     w.fields.clear();
-    for (auto field : {FormField::Name, FormField::Email, FormField::Organisation, FormField::Role, FormField::Phone,
-                       FormField::Needs})
+    for (auto field : {FormField::Name, FormField::Email, FormField::Organisation, FormField::Role,
+                       FormField::Phone, FormField::Needs})
         w.fields.push_back({field, true});
     return w;
 }
@@ -41,8 +41,13 @@ Service make_service(std::filesystem::path const& folder, int seats) {
     REQUIRE(write_key_pair(folder / "organiser.pub", folder / "organiser.key"));
     auto book = SignupBook::open(folder / "signups.db");
     REQUIRE(book);
-    return {std::move(*catalog), std::move(*book), *PublicKey::load(folder / "organiser.pub"),
-            TokenMaker{TokenMaker::Key{7}}, RateLimit{60, 1}, "secret", "dala.example"};
+    return {std::move(*catalog),
+            std::move(*book),
+            *PublicKey::load(folder / "organiser.pub"),
+            TokenMaker{TokenMaker::Key{7}},
+            RateLimit{60, 1},
+            "secret",
+            "dala.example"};
 }
 
 Request request_for(std::string const& target, Fields headers) {

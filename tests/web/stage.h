@@ -1,6 +1,6 @@
 #pragma once
-// A sign-up service without a socket: the product's own words, two small workshops, a book in a folder of its own,
-// a clock that stands still.
+// A sign-up service without a socket: the product's own words, two small workshops, a book in a folder of its
+// own, a clock that stands still.
 
 #include "content/temp_folder.h"
 #include "web/routes.h"
