@@ -12,6 +12,7 @@ import json
 import pathlib
 import random
 import re
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -30,14 +31,14 @@ CANARY = "kanariefagel"
 class Service:
     """The service, started again whenever it is found dead, always on the port it had first."""
 
-    def __init__(self, data):
-        self.data, self.port, self.starts = data, 0, 0
+    def __init__(self, data, media):
+        self.data, self.media, self.port, self.starts = data, media, 0, 0
         self.lock = threading.Lock()
         self.start()
 
     def start(self):
         self.process = subprocess.Popen(
-            [SERVICE, "--media", MEDIA, "--data", self.data, "--port", str(self.port), "--supervised",
+            [SERVICE, "--media", self.media, "--data", self.data, "--port", str(self.port), "--supervised",
              "--now", "2027-03-01T10:00:00+01:00", "--per-minute", "6000"],
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         line = self.process.stdout.readline().split()
@@ -95,6 +96,13 @@ def sign_up(service, number, slug):
     return form, headers["Location"].removeprefix("/r/")
 
 
+def library_with_room(media):
+    """A copy of the library whose workshops have a seat for everybody."""
+    shutil.copytree(MEDIA, media)
+    for file in pathlib.Path(media, "workshops").glob("*.toml"):
+        file.write_text(re.sub(r"(?m)^seats = \d+$", f"seats = {ROUNDS}", file.read_text()))
+
+
 def check(data, given, faults):
     """Compares what was promised with what is there."""
     database = sqlite3.connect(f"{data}/signups.db")
@@ -118,9 +126,10 @@ def main():
     chance = random.Random(7)
     faults, given = [], []
     with tempfile.TemporaryDirectory() as folder:
-        data, key = f"{folder}/data", f"{folder}/organiser.key"
+        data, key, media = f"{folder}/data", f"{folder}/organiser.key", f"{folder}/media"
+        library_with_room(media)
         subprocess.run([CTL, "key", "new", "--data", data, "--out", key], check=True, stdout=subprocess.DEVNULL)
-        service = Service(data)
+        service = Service(data, media)
         slugs = [w["slug"] for w in json.loads(
             service.ask("GET", "/kiosk", None, {"X-Kiosk-Secret": service.secret})[2])["workshops"]]
         begun = time.monotonic()
