@@ -1,11 +1,11 @@
 #include "web/page.h"
 
 namespace kiosk {
+namespace {
 
 // The colours and the type of the screens, in the order of the page from the top. No fonts are sent: a phone
 // that has Inter and Vollkorn uses them, every other one its own, and the page stays small.
-std::string_view style_sheet() {
-    return R"(:root { --falu: #8B1A1A; --deep: #5E1010; --birch: #FBF7F0; --paper: #FFF; --ink: #1C1B1A;
+constexpr std::string_view sheet = R"(:root { --falu: #8B1A1A; --deep: #5E1010; --birch: #FBF7F0; --paper: #FFF; --ink: #1C1B1A;
   --stone: #6B655D; --spruce: #1F3D2E; --siljan: #1E4E79; --ochre: #F7D774; --edge: #8F8471; }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
@@ -71,6 +71,9 @@ summary { padding: .75rem 0; color: var(--siljan); text-decoration: underline;
 @media print { header { background: none; color: inherit; } .kicker, .line { color: inherit;
   } details, .button { display: none; } }
 )";
+
 }
+
+std::string_view style_sheet() { return sheet; }
 
 }
