@@ -27,10 +27,9 @@ Seats seats_of(WorkshopState const& state) {
     return {state.seats, state.taken, std::string(status_name(state.status)), state.token};
 }
 
-std::vector<std::string> arguments_of(ServiceOptions const& options) {
-    std::vector<std::string> arguments{
-        "--supervised",        "--media", options.media.string(),      "--data",
-        options.data.string(), "--port",  std::to_string(options.port)};
+std::vector<std::string> arguments_of(ServiceOptions const& options, int port) {
+    std::vector<std::string> arguments{"--supervised",        "--media", options.media.string(), "--data",
+                                       options.data.string(), "--port",  std::to_string(port)};
     if (!options.public_url.empty()) arguments.insert(arguments.end(), {"--public-url", options.public_url});
     arguments.insert(arguments.end(), options.more.begin(), options.more.end());
     return arguments;
@@ -68,7 +67,8 @@ void SignupService::reload() {
 
 void SignupService::run(std::stop_token stop) {
     do {
-        auto child = start_child(m_options.program, arguments_of(m_options));
+        auto child =
+            start_child(m_options.program, arguments_of(m_options, m_port > 0 ? m_port : m_options.port));
         if (!child) {
             log_error(child.error().what);
             continue;
@@ -80,8 +80,9 @@ void SignupService::run(std::stop_token stop) {
         auto const ready = read_line(child->output, start_seconds);
         int port = 0;
         char secret[128] = {};
-        if (ready && std::sscanf(ready->c_str(), "listening %d %127s", &port, secret) == 2)
-            attend(stop, port, secret);
+        bool const listens = ready && std::sscanf(ready->c_str(), "listening %d %127s", &port, secret) == 2;
+        m_port = listens ? port : 0;  // A port that somebody else has taken meanwhile is given up.
+        if (listens) attend(stop, port, secret);
         end_process();
         m_inbox.push(ServiceLost{});
         if (!stop.stop_requested()) log_warning("the sign-up service dalasignup ended; it is started again");

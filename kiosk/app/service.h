@@ -40,6 +40,8 @@ private:
     bool sleep(std::stop_token, Millis);
 
     ServiceOptions m_options;
+    int m_port =
+        0;  ///< Where it listened last: codes and receipts that are out must reach it after a restart.
     KioskInbox& m_inbox;
     std::mutex m_lock;
     std::condition_variable_any m_wake;

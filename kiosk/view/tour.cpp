@@ -127,7 +127,8 @@ public:
         add("pin-wrong", PinPad{.fault = Fault::Wrong});
         add("pin-wait", PinPad{.fault = Fault::Wrong, .wait_until = tour_hour().steady + 30s});
         add("pin-locked", PinPad{.fault = Fault::Wrong, .locked = true});
-        add("staff", Staff{});
+        Model& staff = add("staff", Staff{}).model;
+        staff.show.item = staff.show.next;  // The first of the loop stands still behind the overlay.
     }
 
     std::vector<Stop> take() { return std::move(m_stops); }

@@ -41,7 +41,7 @@ TEST_CASE("an address needs one @ and a domain with a dot") {
         CHECK_MESSAGE(fault_with(Field::Email, right) == "", right);
 }
 
-TEST_CASE("a phone number has digits and nothing odd; an empty one is fine where it is optional") {
+TEST_CASE("a phone number has digits and nothing odd, or is empty where it is optional") {
     CHECK(fault_with(Field::Phone, "+46 (0)70-123 45 67") == "");
     CHECK(fault_with(Field::Phone, "") == "");
     CHECK(fault_with(Field::Phone, "1234") == "fault.phone_shape");

@@ -151,7 +151,7 @@ TEST_CASE("the question before leaving can be answered with no") {
     CHECK_FALSE(find(overlay, "leave.yes"));
 }
 
-TEST_CASE("a long list is dragged; what the finger lay on is not pressed") {
+TEST_CASE("a long list is dragged and what the finger lay on is not pressed") {
     Model const model = sample(full_hd, "sv", 30);
     Overlay overlay = opened(full_hd);
     tap(overlay, model, "nav.playlists");

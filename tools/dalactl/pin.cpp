@@ -43,18 +43,17 @@ std::string read_hidden() {
 int run_pin_set(std::filesystem::path const& data_dir) {
     std::error_code failed;
     std::filesystem::create_directories(data_dir, failed);
-    std::filesystem::path const file = data_dir / "staff-pin", before = data_dir / "staff-pin.before";
+    // Made beside the old one and put in its place at once: at no moment is there no PIN.
+    std::filesystem::path const fresh = data_dir / "staff-pin.fresh";
+    PinStore store{fresh};
     std::string const pin = read_hidden();
-    // The old one is put aside first: a new PIN that is refused must not leave the door open.
-    bool const replaces = std::filesystem::exists(file, failed);
-    if (replaces) std::filesystem::rename(file, before, failed);
-    PinStore store{file};
-    Status const stored = store.set(pin);
-    if (replaces && stored)
-        std::filesystem::remove(before, failed);
-    else if (replaces)
-        std::filesystem::rename(before, file, failed);
-    return finish(stored, "The new PIN is set.");
+    if (auto emptied = store.reset(); !emptied) return finish(emptied, "");
+    if (auto stored = store.set(pin); !stored) return finish(stored, "");
+    std::filesystem::rename(fresh, data_dir / "staff-pin", failed);
+    if (failed)
+        return finish(
+            Error{Kind::Unreadable, fresh.string() + ": can't be put in place: " + failed.message()}, "");
+    return finish({}, "The new PIN is set.");
 }
 
 int run_pin_reset(std::filesystem::path const& data_dir) {

@@ -127,7 +127,8 @@ Status shoot_all(ShotsJob const& job, Catalog const& catalog, Darkroom& darkroom
         if (!size) return size.error();
         Studio studio{darkroom, fonts, *size};
         for (Language const& language : job.languages) {
-            std::filesystem::path const folder = job.out / (language + "-" + text);
+            bool const alone = job.sizes.size() * job.languages.size() == 1;
+            std::filesystem::path const folder = alone ? job.out : job.out / (language + "-" + text);
             std::error_code failed;
             std::filesystem::create_directories(folder, failed);
             if (failed)

@@ -17,7 +17,8 @@ struct ShotsJob {
     std::string only;  ///< Screens whose name contains this; empty: all.
 };
 
-/// Writes OUT/LANGUAGE-WxH/NAME.png and returns the exit code.
+/// Writes OUT/NAME.png, or OUT/LANGUAGE-WxH/NAME.png if there is more than one size or language, and returns
+/// the exit code.
 int run_shots(ShotsJob const&);
 
 }
