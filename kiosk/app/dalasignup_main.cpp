@@ -2,6 +2,7 @@
 
 #include "app/clock.h"
 #include "app/lock.h"
+#include "app/signals.h"
 #include "base/folders.h"
 #include "base/log.h"
 #include "content/library.h"
@@ -73,15 +74,6 @@ void withdraw_from_others() {
 bool follow_parent() {
     pid_t parent = ::getppid();
     return ::prctl(PR_SET_PDEATHSIG, SIGTERM) == 0 && ::getppid() == parent && parent != 1;
-}
-
-/// The signals that steer the service, blocked so that only the main thread's wait takes them.
-sigset_t block_steering_signals() {
-    sigset_t steering;
-    sigemptyset(&steering);
-    for (int signal : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&steering, signal);
-    pthread_sigmask(SIG_BLOCK, &steering, nullptr);
-    return steering;
 }
 
 /// "https://dala.example:8443/x" → "dala.example"

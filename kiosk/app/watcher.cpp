@@ -30,14 +30,6 @@ bool empty_out(Fd const& from) {
 
 }
 
-sigset_t block_steering_signals() {
-    sigset_t signals;
-    sigemptyset(&signals);
-    for (int number : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&signals, number);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    return signals;
-}
-
 Watcher::Watcher(std::filesystem::path media, std::filesystem::path playlists, sigset_t const& signals,
                  KioskInbox& inbox)
     : m_media(std::move(media)),

@@ -3,6 +3,7 @@
 // it reads everything again on its own thread and sends the new catalogue; on SIGTERM or SIGINT it says so.
 
 #include "app/message.h"
+#include "app/signals.h"
 #include "base/fd.h"
 
 #include <filesystem>
@@ -11,9 +12,6 @@
 #include <signal.h>
 
 namespace kiosk {
-
-/// Blocks the signals that the watcher takes. Call it in main before any thread starts.
-sigset_t block_steering_signals();
 
 class Watcher {
 public:

@@ -52,10 +52,10 @@ void add_questions(Context const& c, Layer& layer, Workshop const& workshop, Col
 
 void add_words(Context const& c, Layer& layer, Workshop const& workshop, Rect area) {
     Column column(c, layer, area);
-    add_when(c, layer, workshop, column.take(c.m.px(c.m.portrait() ? 190 : 200)));
-    column.skip(c.m.px(36));
+    add_when(c, layer, workshop, column.take(c.m.px(c.m.portrait() ? 160 : 200)));
+    column.skip(c.m.px(c.m.portrait() ? 28 : 36));
     TextStyle headline = type::title(c.m);
-    headline.px = c.m.px(76);
+    headline.px = c.m.px(c.m.portrait() ? 68 : 76);
     column.add("headline", Role::Heading, c.in(workshop.title), {headline, palette::ink, Align::Left, true},
                c.m.px(250));
     column.skip(c.m.px(26));
