@@ -38,6 +38,18 @@ Result<std::string> read_font(fs::path const& file, char const* package) {
     return bytes;
 }
 
+/// The first font that can be read below `root`; "" if there is none.
+std::string any_font(fs::path const& root) {
+    std::error_code bad;
+    fs::recursive_directory_iterator entry{root, fs::directory_options::skip_permission_denied, bad}, end;
+    for (; !bad && entry != end; entry.increment(bad)) {
+        fs::path const& file = entry->path();
+        if (file.extension() != ".ttf" && file.extension() != ".otf") continue;
+        if (auto bytes = read_font(file, "fonts-inter")) return *std::move(bytes);
+    }
+    return "";
+}
+
 /// How much of the pixel whose middle lies at `distance` from the centre is covered.
 double coverage(Round round, double distance, double radius) {
     if (round != Round::Shadow) return std::clamp(radius + 0.5 - distance, 0.0, 1.0);
@@ -49,13 +61,13 @@ double coverage(Round round, double distance, double radius) {
 
 Result<FontFiles> read_fonts(fs::path const& root) {
     auto headline = read_font(root / "truetype/vollkorn/Vollkorn-ExtraBold.ttf", "fonts-vollkorn");
-    if (!headline) return headline.error();
     auto strong = read_font(root / "opentype/inter/Inter-SemiBold.otf", "fonts-inter");
-    if (!strong) return strong.error();
     auto body = read_font(root / "opentype/inter/Inter-Regular.otf", "fonts-inter");
-    if (!body) return body.error();
-    use_lining_figures(*headline);
-    return FontFiles{*std::move(headline), *std::move(strong), *std::move(body)};
+    std::string const substitute = body ? *body : strong ? *strong : headline ? *headline : any_font(root);
+    if (substitute.empty()) return headline.error();
+    if (headline) use_lining_figures(*headline);
+    return FontFiles{headline ? *headline : substitute, strong ? *strong : substitute,
+                     body ? *body : substitute};
 }
 
 void Atlas::build(FontFiles const& files, double scale) {

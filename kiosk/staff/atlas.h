@@ -18,7 +18,8 @@ struct FontFiles {
     std::string headline, strong, body;
 };
 
-/// Reads Vollkorn ExtraBold, Inter SemiBold and Inter Regular from below `root`. Fails with Kind::NotFound or
+/// Reads Vollkorn ExtraBold, Inter SemiBold and Inter Regular from below `root`; for one that is missing
+/// another of them stands in, or any font there is. Fails only without any: with Kind::NotFound or
 /// Kind::Malformed, naming the file and the package that brings it.
 Result<FontFiles> read_fonts(std::filesystem::path const& root);
 

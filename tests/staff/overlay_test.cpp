@@ -2,6 +2,7 @@
 
 #include "base/bitmap.h"
 #include "content/library.h"
+#include "content/temp_folder.h"
 #include "state/update.h"
 
 #include <doctest/doctest.h>
@@ -275,7 +276,18 @@ TEST_CASE("the UI dump names the page and its controls") {
     CHECK(dump.find("\"action\": \"turn playlist p1 on\"") != std::string::npos);
 }
 
-TEST_CASE("a missing font is named with its package") {
+TEST_CASE("one font stands in for those that are missing") {
+    TempFolder folder;
+    std::filesystem::create_directories(folder.path() / "opentype/inter");
+    std::filesystem::copy_file("/usr/share/fonts/opentype/inter/Inter-Regular.otf",
+                               folder.path() / "opentype/inter/Inter-Regular.otf");
+    auto overlay = Overlay::create(full_hd, folder.path());
+    REQUIRE(overlay);
+    CHECK(overlay->frame(sample(full_hd, "sv"), now).empty());
+    CHECK_FALSE(overlay->controls().empty());
+}
+
+TEST_CASE("without any font the one wanted is named with its package") {
     auto overlay = Overlay::create(full_hd, "/nowhere");
     REQUIRE_FALSE(overlay);
     CHECK(overlay.error() ==

@@ -63,8 +63,10 @@ def read_json(path):
 
 
 class Kiosk:
-    def __init__(self, screen, name, options=(), data=None, playlists=None, settings=""):
-        """`data` is kept by the caller; without it there is a fresh one, with `settings` as its settings.toml."""
+    def __init__(self, screen, name, options=(), data=None, playlists=None, settings="",
+                 without=None):
+        """`data` is kept by the caller; without it there is a fresh one, with `settings` as its settings.toml.
+        `without` is a folder of the system that looks empty to it."""
         self.screen, self.name = screen, name
         self.folder = Path(tempfile.mkdtemp(prefix="kiosk-"))
         self.data = Path(data or self.folder / "data")
@@ -77,6 +79,9 @@ class Kiosk:
                        if key not in ("WAYLAND_DISPLAY", "SDL_VIDEODRIVER")} | {"DISPLAY": screen.display}
         command = [BIN / "dalakiosk", "--media", ROOT / "media", "--playlists", playlists or ROOT / "playlists",
                    "--data", self.data, "--ui-dump", self.dump_file, *map(str, options)]
+        if without:
+            hide = f'mount -t tmpfs none "{without}" && exec "$0" "$@"'
+            command = ["unshare", "--mount", "sh", "-c", hide, *command]
         with open(self.log_file, "wb") as log:
             self.process = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=log,
                                             stderr=log, preexec_fn=end_with_us)

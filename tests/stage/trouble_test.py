@@ -115,6 +115,11 @@ class Trouble(unittest.TestCase):
         self.expect_named(kiosk, "stand/playlist.toml:1:1", "titel", "title")
         self.expect_show_goes_on(kiosk)
 
+    def test_a_missing_font(self):
+        kiosk = self.start(without="/usr/share/fonts/truetype/vollkorn")
+        self.expect_named(kiosk, "Vollkorn", "apt-get install fonts-vollkorn")
+        self.expect_show_goes_on(kiosk)
+
     def test_an_unreadable_picture(self):
         (self.stand / "bad-text.png").write_text("this is no picture")
         (self.stand / "bad-bomb.png").write_bytes(bomb_png())
