@@ -24,7 +24,8 @@ int run_status(std::filesystem::path const& data_dir) try {
                   << " is not there: no kiosk has run with this data folder; see --data\n";
         return 1;
     }
-    for (auto const& [name, value] : nlohmann::ordered_json::parse(in).items()) {
+    auto const status = nlohmann::ordered_json::parse(in);
+    for (auto const& [name, value] : status.items()) {
         if (name != "skipped")
             print(name, value);
         else
