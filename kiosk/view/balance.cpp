@@ -1,5 +1,6 @@
 #include "view/balance.h"
 
+#include <algorithm>
 #include <limits>
 #include <sstream>
 
@@ -110,24 +111,32 @@ std::string join(std::vector<Word> const& words, std::vector<std::size_t> const&
     return out;
 }
 
+/// Each unit on its fewest lines, these even; "" if a word is wider than the box.
+std::string set_units(Measured const& m, std::vector<std::size_t> const& units, int width) {
+    std::vector<std::size_t> starts;
+    for (std::size_t i = 0; i + 1 < units.size(); ++i) {
+        int const lines = fewest_lines(m, units[i], units[i + 1], width);
+        auto const unit = even_starts(m, units[i], units[i + 1], lines, width);
+        if (unit.empty()) return "";
+        starts.insert(starts.end(), unit.begin(), unit.end());
+    }
+    return join(m.words(), starts);
+}
+
 }
 
 std::string balanced(Context const& c, std::string const& markup, TextStyle const& style, Size box) {
     Measured const m(c, markup, style);
     if (m.words().size() < 2) return markup;
-    std::vector<std::size_t> const units = parts(m, box.w);
-    std::vector<std::size_t> starts;
-    for (std::size_t i = 0; i + 1 < units.size(); ++i) {
-        int const lines = fewest_lines(m, units[i], units[i + 1], box.w);
-        auto const unit = even_starts(m, units[i], units[i + 1], lines, box.w);
-        if (unit.empty()) return markup;
-        starts.insert(starts.end(), unit.begin(), unit.end());
+    std::vector<std::size_t> const whole{0, m.words().size()};
+    for (std::vector<std::size_t> const& units : {parts(m, box.w), whole}) {
+        std::string const broken = set_units(m, units, box.w);
+        if (broken.empty()) continue;
+        TextExtent const extent = c.ruler.measure(broken, style, box.w, c.language);
+        bool const as_reckoned = extent.lines == 1 + int(std::count(broken.begin(), broken.end(), '\n'));
+        if (as_reckoned && extent.size.w <= box.w && extent.size.h <= box.h) return broken;
     }
-    std::string const broken = join(m.words(), starts);
-    TextExtent const extent = c.ruler.measure(broken, style, box.w, c.language);
-    bool const as_reckoned =
-        extent.lines == int(starts.size()) && extent.size.w <= box.w && extent.size.h <= box.h;
-    return as_reckoned ? broken : markup;
+    return markup;
 }
 
 }

@@ -42,8 +42,8 @@ void add_hills(Context const& c, Layer& layer) {
         outline.points.push_back({0, float(s.h)});
         return outline;
     };
-    Color const lighter = layer.ground == palette::birch ? palette::sand_dark.with_alpha(0.5)
-                                                         : palette::paper.with_alpha(0.045);
+    Color const lighter =
+        layer.ground == palette::birch ? palette::sand_dark.with_alpha(0.5) : palette::paper.with_alpha(0.06);
     ShapePaint hills{
         s, {hill(0.46, 0.06, 0.4, lighter), hill(0.30, 0.05, 2.1, lighter), hill(0.15, 0.035, 4.4, lighter)}};
     layer.elements.push_back({"hills", Role::Decoration, "", "", s, s, {}, true, {std::move(hills)}});
@@ -68,6 +68,9 @@ Rect pill_rect(Context const& c, int width) {
 void add_pill(Context const& c, Layer& layer, std::string const& label, Look look) {
     ButtonText const words{label};
     Element pill = button(c, "pill", pill_rect(c, button_width(c, words)), words, look, Open{});
+    // The slide is what is touched; its pill shows that it is.
+    auto& panel = std::get<Panel>(pill.paints.front());
+    if (pressed(c.model) == "slide") panel.fill = look == Look::Main ? palette::falu_deep : palette::sand;
     pill.role = Role::Text;
     pill.command.reset();
     layer.elements.push_back(std::move(pill));
@@ -99,8 +102,8 @@ void add_words_low(Context const& c, Layer& layer, SlideWords const& words, Rect
                    GroundColors const& colors, TextStyle style) {
     Layer parts;
     Column column(c, parts, box);
-    column.add("kicker", Role::Text, in_capitals(words.kicker), {type::kicker(c.m), colors.kicker},
-               c.m.px(90));
+    column.add("kicker", Role::Text, in_capitals(words.kicker),
+               {type::kicker(c.m), colors.kicker, Align::Left, true}, c.m.px(90));
     column.skip(c.m.px(14));
     int const by_room = words.by.empty() ? 0 : c.m.px(90);
     column.add("headline", Role::Heading, words.headline, {style, colors.words, Align::Left, true},

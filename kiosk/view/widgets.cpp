@@ -97,6 +97,7 @@ Element raised(Context const& c, std::string id, std::string name, Rect rect, Co
                 .fill = down ? palette::sand : palette::paper,
                 .corners = Corners::all(card_radius(c.m))};
     panel.shadow = !down;
+    if (down) panel.border = palette::falu, panel.border_px = c.m.px(4);
     return {std::move(id),      Role::Button, std::move(name), c.language, rect, rect,
             std::move(command), true,         {panel}};
 }
