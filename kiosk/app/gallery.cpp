@@ -9,11 +9,15 @@ namespace kiosk {
 void Gallery::want(Scene const& scene) {
     std::vector<PictureKey> keys = pictures(scene);
     m_store.keep(keys);
+    // Later items follow the first upcoming one, so what must be there comes before what may.
+    std::size_t later = 0;
+    for (std::size_t i = 1; i < scene.upcoming.size(); ++i) later += pictures(scene.upcoming[i]).size();
     std::size_t const shown = pictures(scene.current).size();
+    std::size_t const needed = std::max(shown, keys.size() - std::min(later, keys.size()));
     keys.insert(keys.end(), scene.prefetch.begin(), scene.prefetch.end());
     for (std::size_t i = 0; i < keys.size() && m_asked.size() < at_once; ++i) {
         if (m_store.find(keys[i]) || m_store.failed(keys[i]) || is_asked(keys[i])) continue;
-        ask(keys[i], i < shown);
+        if (i < needed || has_room(keys[i])) ask(keys[i], i < shown);
     }
 }
 
@@ -49,6 +53,14 @@ std::string Gallery::fault(Layer const& layer) const {
 
 bool Gallery::is_asked(PictureKey const& key) const {
     return std::ranges::any_of(m_asked, [&](auto const& entry) { return entry.second == key; });
+}
+
+/// Asking for more than can be kept would decode the same pictures again and again.
+bool Gallery::has_room(PictureKey const& key) const {
+    std::size_t bytes = m_store.bytes() + std::size_t(key.box.w) * std::size_t(key.box.h) * 4;
+    for (auto const& [ticket, asked] : m_asked)
+        bytes += std::size_t(asked.box.w) * std::size_t(asked.box.h) * 4;
+    return bytes <= m_limit;
 }
 
 void Gallery::ask(PictureKey const& key, bool urgent) {

@@ -12,9 +12,10 @@ namespace kiosk {
 class Gallery {
 public:
     /// `limit_bytes` bounds what is kept beyond the scene's own pictures.
-    Gallery(DecodeClient& decoder, std::size_t limit_bytes) : m_decoder(decoder), m_store(limit_bytes) {}
+    Gallery(DecodeClient& decoder, std::size_t limit_bytes)
+        : m_decoder(decoder), m_store(limit_bytes), m_limit(limit_bytes) {}
 
-    /// What `scene` shows now, next and perhaps.
+    /// What `scene` shows now and next; what may come after that only as far as there is room for it.
     void want(Scene const& scene);
     void receive(DecodedPicture);
     /// The files changed: everything is asked for anew.
@@ -30,10 +31,12 @@ private:
     static constexpr std::size_t at_once = 2;
 
     bool is_asked(PictureKey const&) const;
+    bool has_room(PictureKey const&) const;
     void ask(PictureKey const&, bool urgent);
 
     DecodeClient& m_decoder;
     PictureStore m_store;
+    std::size_t m_limit;
     std::uint64_t m_ticket = 0;
     std::map<std::uint64_t, PictureKey> m_asked;
     std::vector<std::pair<PictureKey, std::string>> m_faults;

@@ -10,7 +10,7 @@ namespace kiosk {
 namespace {
 
 /// Pictures kept for what a visitor may open next, as a multiple of the screen's own bytes.
-constexpr std::size_t screens_kept = 3;
+constexpr std::size_t screens_kept = 2;
 
 std::size_t picture_limit(Size screen) {
     return screens_kept * std::size_t(screen.w) * std::size_t(screen.h) * 4;
