@@ -8,7 +8,9 @@ namespace {
 
 /// The widest line of text whose lines are already broken.
 int own_width(Context const& c, std::string const& markup, TextStyle const& style, int width) {
-    return std::min(width, c.ruler.measure(markup, style, width, c.language).size.w + 1);
+    // Spaced letters take a little more at a line's end than they measure: without some air the line would break.
+    int const air = 1 + style.px / 8;
+    return std::min(width, c.ruler.measure(markup, style, width, c.language).size.w + air);
 }
 
 }
