@@ -41,6 +41,9 @@ struct LocalTime {
 LocalTime local_time(WallTime, std::chrono::minutes offset);
 inline LocalTime local_time(ZonedTime const& t) { return local_time(t.at, t.offset); }
 
+/// The day on the stand's calendar.
+std::chrono::sys_days local_day(Now const&);
+
 /// "2027-08-25T07:00:00Z".
 std::string iso8601(WallTime);
 

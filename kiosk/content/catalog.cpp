@@ -17,6 +17,13 @@ template <class Map> auto in_map(Map const& map, std::string_view id) {
 
 }
 
+std::vector<std::string> Topic::arguments() const {
+    std::vector<std::string> all;
+    for (Section const& section : sections)
+        all.insert(all.end(), section.arguments.begin(), section.arguments.end());
+    return all;
+}
+
 Topic const* Catalog::topic(std::string_view id) const { return by_id(topics, id); }
 Place const* Catalog::place(std::string_view id) const { return by_id(places, id); }
 Workshop const* Catalog::workshop(std::string_view id) const { return by_id(workshops, id); }

@@ -21,6 +21,9 @@ struct Focus {
     bool operator==(Focus const&) const = default;
 };
 
+/// The first day on which something is no longer shown; none: it keeps.
+using Expiry = std::optional<std::chrono::sys_days>;
+
 /// A picture of the library, or one that lies in a playlist's folder.
 struct Image {
     std::string id;
@@ -30,6 +33,7 @@ struct Image {
     std::string credit, licence;
     std::vector<std::string> tags;
     Focus focus;  ///< What must stay visible when the picture is cropped.
+    Expiry expires;
     bool operator==(Image const&) const = default;
 };
 
@@ -50,16 +54,30 @@ struct Source {
 
 struct Argument {
     std::string id;
-    std::string topic;   ///< Page id; the page itself may have been left out.
+    std::string topic;  ///< Page id; the page itself may have been left out.
     LocalizedText title;
     LocalizedText body;  ///< Markdown subset; see content/markdown.h.
     std::optional<Figure> figure;
-    std::string image;   ///< Image id; empty if there is none.
+    std::string image;  ///< Image id; empty if there is none.
     std::vector<std::string> tags;
     std::vector<Source> sources;
-    std::string fact;    ///< Row of the fact register that it rests on, e.g. "W09".
+    std::string fact;  ///< Row of the fact register that it rests on, e.g. "W09".
+    Expiry expires;
     bool operator==(Argument const&) const = default;
 };
+
+/// A part of a topic page: a few arguments that belong together.
+struct Section {
+    std::string id;
+    LocalizedText title;           ///< On the tab that opens it; empty only if it is the page's one part.
+    std::string image;             ///< Image id; empty: the page's.
+    std::optional<Figure> figure;  ///< None: the page's.
+    std::vector<std::string> arguments;  ///< In the order shown.
+    bool operator==(Section const&) const = default;
+};
+
+/// How a topic page is composed: where its picture stands, or that its figure leads.
+enum class PageLayout { Left, Right, Band, Figure };
 
 /// A topic page.
 struct Topic {
@@ -70,8 +88,12 @@ struct Topic {
     LocalizedText lead;      ///< One line under the title on the card.
     std::string image;       ///< Image id; empty if there is none.
     std::optional<Figure> figure;
-    std::vector<std::string> arguments;  ///< In the order shown.
+    PageLayout layout = PageLayout::Left;
+    std::vector<Section> sections;  ///< In the order shown; at least one.
     bool operator==(Topic const&) const = default;
+
+    /// Those of all sections, in the order shown.
+    std::vector<std::string> arguments() const;
 };
 
 /// One of the fifteen municipalities.
@@ -146,8 +168,8 @@ struct Catalog {
 
     std::map<std::string, Image, std::less<>> images;
     std::map<std::string, Argument, std::less<>> arguments;
-    std::vector<Topic> topics;        ///< By order.
-    std::vector<Place> places;        ///< By name.
+    std::vector<Topic> topics;  ///< By order.
+    std::vector<Place> places;  ///< By name.
     std::vector<MapFeature> map;
     std::vector<Workshop> workshops;  ///< By start.
     std::vector<Partner> partners;

@@ -40,6 +40,33 @@ std::vector<Source> read_sources(TableReader& in) {
     return sources;
 }
 
+Names read_arguments(TableReader& in, Catalog const& catalog) {
+    return in.references("arguments", "argument", ids_of(catalog.arguments));
+}
+
+/// A short page lists its arguments itself; a longer one has sections.
+std::vector<Section> read_sections(TableReader& in, Catalog const& catalog) {
+    if (!in.has("section")) return {Section{.arguments = read_arguments(in, catalog)}};
+    if (in.has("arguments")) {
+        in.complain(Grade::Fault, "arguments",
+                    "belongs into a [[section]] of this page; move the list there");
+    }
+    std::vector<Section> sections;
+    for (TableReader& table : in.tables("section")) {
+        Section section;
+        section.id = table.text("id", Need::Required);
+        section.title = table.localized("title", Need::Required);
+        section.image = read_image_id(table, catalog);
+        section.figure = read_figure(table);
+        section.arguments = read_arguments(table, catalog);
+        table.finish();
+        if (std::ranges::find(sections, section.id, &Section::id) != sections.end())
+            table.complain(Grade::Fault, "id", "is another section's too; give each its own");
+        sections.push_back(std::move(section));
+    }
+    return sections;
+}
+
 std::vector<Workshop::Field> read_fields(TableReader& in) {
     Names const names{"name", "email", "organisation", "role", "phone", "needs"};
     std::vector<Workshop::Field> fields;
@@ -88,6 +115,7 @@ Argument read_argument(std::string id, TableReader& in, Catalog const& catalog, 
     argument.tags = in.words("tags");
     argument.sources = read_sources(in);
     argument.fact = in.text("fact");
+    argument.expires = in.date("expires");
     return argument;
 }
 
@@ -100,7 +128,8 @@ Topic read_topic(std::string id, TableReader& in, Catalog const& catalog) {
     topic.lead = in.localized("lead", Need::Required);
     topic.image = read_image_id(in, catalog);
     topic.figure = read_figure(in);
-    topic.arguments = in.references("arguments", "argument", ids_of(catalog.arguments));
+    topic.layout = in.choice<PageLayout>("layout", {"left", "right", "band", "figure"});
+    topic.sections = read_sections(in, catalog);
     return topic;
 }
 

@@ -20,6 +20,7 @@ void read_description(NamedPath const& file, Image& image, Catalog& catalog) {
     if (in.has("licence")) described.licence = in.text("licence");
     described.tags = in.words("tags");
     described.focus = in.focus("focus");
+    described.expires = in.date("expires");
     in.finish();
     if (findings.faults() == 0) image = std::move(described);
 }

@@ -110,6 +110,7 @@ Item read_item(TableReader& in, Folder const& folder, double seconds, Catalog& c
     item.qr = in.reference("qr", "workshop", ids_of(catalog.workshops), Grade::Remark);
     item.enabled = in.flag("enabled", true);
     item.windows = read_windows(in);
+    item.expires = in.date("expires");
     in.finish();
     return item;
 }
@@ -133,6 +134,7 @@ void read_playlist_file(Playlist& playlist, Folder const& folder, TomlTable cons
     playlist.exhibitor = in.text("exhibitor");
     playlist.logo = read_image(in, "logo", folder, catalog, Grade::Remark);
     playlist.share = in.number("share", 0, 100, 1);
+    playlist.enabled = in.flag("enabled", true);
     double const seconds = read_duration(in, default_seconds);
     if (!in.has("item")) add_pictures(playlist, folder, seconds, catalog);
     int number = 0;

@@ -13,9 +13,9 @@ namespace kiosk {
 
 /// Days and times at which an item may play. Times are local, `to` is exclusive and may lie past midnight.
 struct Window {
-    std::vector<int> days;                             ///< ISO, Monday 1; empty: every day.
-    std::optional<std::chrono::minutes> from, to;      ///< Since midnight.
-    std::optional<std::chrono::sys_days> start, end;   ///< Dates; `end` is exclusive.
+    std::vector<int> days;                            ///< ISO, Monday 1; empty: every day.
+    std::optional<std::chrono::minutes> from, to;     ///< Since midnight.
+    std::optional<std::chrono::sys_days> start, end;  ///< Dates; `end` is exclusive.
     bool operator==(Window const&) const = default;
 };
 
@@ -27,8 +27,8 @@ enum class Ground { Falu, Spruce, Siljan, Birch };
 
 /// One slide of a playlist: exactly one of image, text, argument, page, workshop is set.
 struct Item {
-    std::string id;                ///< "PLAYLIST/NUMBER", unique; the number counts items that were left out.
-    std::string image;             ///< Image id.
+    std::string id;     ///< "PLAYLIST/NUMBER", unique; the number counts items that were left out.
+    std::string image;  ///< Image id.
     LocalizedText text;
     std::string argument, page, workshop;
 
@@ -41,10 +41,11 @@ struct Item {
     Fit fit = Fit::Cover;
     Transition transition = Transition::Crossfade;
     Motion motion = Motion::None;
-    std::string topic;   ///< Where a touch leads (an argument or page leads to its own); empty: home.
-    std::string qr;      ///< Workshop whose code stands in the corner.
+    std::string topic;  ///< Where a touch leads (an argument or page leads to its own); empty: home.
+    std::string qr;     ///< Workshop whose code stands in the corner.
     bool enabled = true;
-    std::vector<Window> windows;  ///< Empty: always.
+    std::vector<Window> windows;                   ///< Empty: always.
+    std::optional<std::chrono::sys_days> expires;  ///< The first day without it.
     bool operator==(Item const&) const = default;
 };
 
@@ -52,8 +53,9 @@ struct Playlist {
     std::string id;  ///< Its folder's name.
     LocalizedText title;
     std::string exhibitor;
-    std::string logo;  ///< Image id or empty.
-    double share = 1;  ///< Of the loop, relative to the others.
+    std::string logo;     ///< Image id or empty.
+    double share = 1;     ///< Of the loop, relative to the others.
+    bool enabled = true;  ///< Plays unless staff switch it off; false: only if they switch it on.
     std::vector<Item> items;
     bool operator==(Playlist const&) const = default;
 };

@@ -14,10 +14,22 @@
 namespace kiosk {
 namespace {
 
+std::set<std::string> read_set(TableReader& in, std::string_view key) {
+    Names const words = in.words(key);
+    return {words.begin(), words.end()};
+}
+
+std::string written_set(std::set<std::string> const& words) {
+    std::string list;
+    for (std::string const& word : words) list += (list.empty() ? "" : ", ") + toml_quoted(word);
+    return "[" + list + "]";
+}
+
 Settings read_settings(TableReader& in) {
     Settings settings;
     if (in.has("language")) settings.language = in.text("language", Need::Required);
-    for (std::string& id : in.words("playlists_off")) settings.playlists_off.insert(std::move(id));
+    settings.playlists_off = read_set(in, "playlists_off");
+    settings.playlists_on = read_set(in, "playlists_on");
     settings.idle_seconds = in.whole("idle_seconds", 20, 600, settings.idle_seconds);
     settings.still_there_seconds = in.whole("still_there_seconds", 20, 600, settings.still_there_seconds);
     if (auto signup = in.table("signup")) {
@@ -34,12 +46,11 @@ Settings read_settings(TableReader& in) {
 }
 
 std::string written(Settings const& s) {
-    std::string off;
-    for (std::string const& id : s.playlists_off) off += (off.empty() ? "" : ", ") + toml_quoted(id);
     std::ostringstream out;
     out << "# Written by the staff overlay; may be edited while the kiosk is off.\n";
     out << "language = " << toml_quoted(s.language) << "\n";
-    out << "playlists_off = [" << off << "]\n";
+    out << "playlists_off = " << written_set(s.playlists_off) << "\n";
+    out << "playlists_on = " << written_set(s.playlists_on) << "\n";
     out << "idle_seconds = " << s.idle_seconds << "\n";
     out << "still_there_seconds = " << s.still_there_seconds << "\n";
     out << "\n[signup]\n";
@@ -77,6 +88,11 @@ Error failure(std::filesystem::path const& file, std::string_view outcome) {
             file.string() + ": can't be written (" + std::strerror(errno) + "); " + std::string(outcome)};
 }
 
+}
+
+bool is_on(Playlist const& playlist, Settings const& settings) {
+    if (settings.playlists_off.contains(playlist.id)) return false;
+    return playlist.enabled || settings.playlists_on.contains(playlist.id);
 }
 
 Result<Settings> load_settings(std::filesystem::path const& file) {

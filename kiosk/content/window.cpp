@@ -26,9 +26,8 @@ bool contains(Window const& window, sys_days today, minutes clock) {
 
 bool is_open(Item const& item, Now const& now) {
     if (item.windows.empty()) return true;
-    auto const local = now.wall + now.local_offset;
-    sys_days const today = floor<days>(local);
-    minutes const clock = floor<minutes>(local - today);
+    sys_days const today = local_day(now);
+    minutes const clock = floor<minutes>(now.wall + now.local_offset - today);
     return std::ranges::any_of(item.windows, [&](Window const& w) { return contains(w, today, clock); });
 }
 

@@ -20,7 +20,7 @@ int show_playlist(Ui& ui, Rect area, Playlist const& playlist, Model const& mode
     at.y += ui.text(at, width, {Cut::Strong, palette::ink}, title) + ui.px(6);
     ui.text(at, width, {Cut::Small, palette::stone}, note);
 
-    bool const on = !model.settings.playlists_off.contains(playlist.id);
+    bool const on = is_on(playlist, model.settings);
     Rect const place{area.right() - controls, area.y + (height - ui.px(88)) / 2, controls, ui.px(88)};
     ui.toggle("playlist." + playlist.id, title, place, on, TurnPlaylist{playlist.id, !on});
     ui.fill({area.x, area.y + height, area.w, ui.px(2)}, palette::line);

@@ -8,7 +8,8 @@ namespace {
 std::string describe_page(Page const& page) {
     constexpr char const* names[] = {"home", "topic", "argument", "map", "workshops", "workshop", "involved"};
     std::string name = names[int(page.kind)];
-    return page.id.empty() ? name : name + " " + page.id;
+    if (!page.id.empty()) name += " " + page.id;
+    return page.part == 0 ? name : name + " part " + std::to_string(page.part + 1);
 }
 
 std::string describe_key(PinKey const& key) {
@@ -28,22 +29,24 @@ std::string describe_key(PinKey const& key) {
 }
 
 std::string describe(Command const& command) {
-    return std::visit(overloaded{
-                          [](Open const& open) { return "open " + describe_page(open.page); },
-                          [](GoBack const&) { return std::string("back"); },
-                          [](EndVisit const&) { return std::string("end visit"); },
-                          [](Stay const&) { return std::string("stay"); },
-                          [](ChooseLanguage const& choice) { return "language " + choice.language; },
-                          [](Browse const& step) { return std::string(step.step < 0 ? "previous" : "next"); },
-                          [](PinKey const& key) { return "pin " + describe_key(key); },
-                          [](TurnPlaylist const& turn) {
-                              return "turn playlist " + turn.playlist + (turn.on ? " on" : " off");
-                          },
-                          [](SetDefaultLanguage const& set) { return "default language " + set.language; },
-                          [](CloseStaff const&) { return std::string("close staff"); },
-                          [](LeaveKiosk const&) { return std::string("leave kiosk"); },
-                      },
-                      command);
+    return std::visit(
+        overloaded{
+            [](Open const& open) { return "open " + describe_page(open.page); },
+            [](GoBack const&) { return std::string("back"); },
+            [](EndVisit const&) { return std::string("end visit"); },
+            [](Stay const&) { return std::string("stay"); },
+            [](ChooseLanguage const& choice) { return "language " + choice.language; },
+            [](ChooseTextSize const& choice) { return "text size " + std::to_string(choice.percent); },
+            [](Browse const& step) { return std::string(step.step < 0 ? "previous" : "next"); },
+            [](PinKey const& key) { return "pin " + describe_key(key); },
+            [](TurnPlaylist const& turn) {
+                return "turn playlist " + turn.playlist + (turn.on ? " on" : " off");
+            },
+            [](SetDefaultLanguage const& set) { return "default language " + set.language; },
+            [](CloseStaff const&) { return std::string("close staff"); },
+            [](LeaveKiosk const&) { return std::string("leave kiosk"); },
+        },
+        command);
 }
 
 }

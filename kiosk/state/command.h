@@ -13,6 +13,7 @@ struct Page {
     enum class Kind { Home, Topic, Argument, Map, Workshops, Workshop, Involved };
     Kind kind = Kind::Home;
     std::string id;  ///< Topic, argument, place (Map; empty: none chosen) or workshop.
+    int part = 0;    ///< Which section of a topic; with large text, which sheet of any page.
     bool operator==(Page const&) const = default;
 };
 
@@ -37,6 +38,11 @@ struct Stay {
 struct ChooseLanguage {
     Language language;
     bool operator==(ChooseLanguage const&) const = default;
+};
+/// 100, 150 or 200 percent of the usual size.
+struct ChooseTextSize {
+    int percent = 100;
+    bool operator==(ChooseTextSize const&) const = default;
 };
 /// Browses the loop: +1 next, -1 previous.
 struct Browse {
@@ -69,8 +75,8 @@ struct LeaveKiosk {
     bool operator==(LeaveKiosk const&) const = default;
 };
 
-using Command = std::variant<Open, GoBack, EndVisit, Stay, ChooseLanguage, Browse, PinKey, TurnPlaylist,
-                             SetDefaultLanguage, CloseStaff, LeaveKiosk>;
+using Command = std::variant<Open, GoBack, EndVisit, Stay, ChooseLanguage, ChooseTextSize, Browse, PinKey,
+                             TurnPlaylist, SetDefaultLanguage, CloseStaff, LeaveKiosk>;
 
 /// One word and its object, for the UI dump, goldens and records: "open topic work", "back".
 std::string describe(Command const&);

@@ -85,6 +85,7 @@ using Display = std::variant<Attract, OnPage, Asking, PinPad, Staff>;
 struct Leaving {
     std::optional<Page> page;
     Language language;
+    int text_percent = 100;
     Millis since{0};
     int direction = 1;
 };
@@ -101,12 +102,15 @@ struct Finger {
 };
 
 struct Model {
-    Catalog catalog;
+    Catalog library;  ///< Everything that was read.
+    Catalog catalog;  ///< What of it is shown on `today`.
+    std::chrono::sys_days today;
     Settings settings;
     Glass glass;
     Display display;
     Show show;
     Language language = "sv";
+    int text_percent = 100;  ///< Size of the text on the pages: 100, 150 or 200. Back to 100 after the visit.
     std::optional<Leaving> leaving;
     std::optional<Finger> finger;
     Millis last_touch{0};

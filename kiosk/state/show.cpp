@@ -44,7 +44,7 @@ Millis change_length(Show const& show) {
 std::vector<std::string> playable(Model const& model, Now const& now) {
     std::vector<std::string> ids;
     for (Playlist const& playlist : model.catalog.playlists) {
-        if (model.settings.playlists_off.contains(playlist.id)) continue;
+        if (!is_on(playlist, model.settings)) continue;
         for (Item const& item : playlist.items) {
             if (may_play(model, item, now)) ids.push_back(item.id);
         }

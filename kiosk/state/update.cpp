@@ -1,6 +1,7 @@
 #include "state/update.h"
 
 #include "base/overloaded.h"
+#include "content/expiry.h"
 #include "state/pin.h"
 #include "state/show.h"
 #include "state/visit.h"
@@ -9,22 +10,6 @@
 
 namespace kiosk {
 namespace {
-
-void on_tick(Model& model, Now const& now) {
-    watch_corner(model, now);
-    watch_idle(model, now);
-    if (model.leaving && now.steady - model.leaving->since >= page_change) model.leaving.reset();
-    if (!std::holds_alternative<Attract>(model.display)) return;
-    revise_show(model, now);
-    if (!model.leaving) run_show(model, now);
-}
-
-Effects on_item_failed(Model& model, ItemFailed const& failed, Now const& now) {
-    bool fresh = model.show.skipped.emplace(failed.item, failed.why).second;
-    revise_show(model, now);
-    if (!fresh) return {};
-    return {LogWarning{failed.item + " is left out: " + failed.why}};
-}
 
 bool page_exists(Catalog const& catalog, Page const& page) {
     switch (page.kind) {
@@ -41,15 +26,39 @@ bool page_exists(Catalog const& catalog, Page const& page) {
     }
 }
 
-/// New content: what was on display stays if it still exists. A file that was bad gets another chance.
-Effects on_catalog(Model& model, CatalogLoaded const& loaded, Now const& now) {
-    model.catalog = loaded.catalog;
-    model.show.skipped.clear();
-    model.show.prepared.clear();
+/// What is shown today of everything there is. What was on display stays if it still exists.
+void show_today(Model& model, Now const& now) {
+    model.today = local_day(now);
+    model.catalog = current(model.library, model.today);
     model.leaving.reset();
     OnPage const* page = on_page(model);
     if (page && !page_exists(model.catalog, page->page)) model.display = OnPage{};
     revise_show(model, now);
+}
+
+void on_tick(Model& model, Now const& now) {
+    if (local_day(now) != model.today) show_today(model, now);
+    watch_corner(model, now);
+    watch_idle(model, now);
+    if (model.leaving && now.steady - model.leaving->since >= page_change) model.leaving.reset();
+    if (!std::holds_alternative<Attract>(model.display)) return;
+    revise_show(model, now);
+    if (!model.leaving) run_show(model, now);
+}
+
+Effects on_item_failed(Model& model, ItemFailed const& failed, Now const& now) {
+    bool fresh = model.show.skipped.emplace(failed.item, failed.why).second;
+    revise_show(model, now);
+    if (!fresh) return {};
+    return {LogWarning{failed.item + " is left out: " + failed.why}};
+}
+
+/// New content. A file that was bad gets another chance.
+Effects on_catalog(Model& model, CatalogLoaded const& loaded, Now const& now) {
+    model.library = loaded.catalog;
+    model.show.skipped.clear();
+    model.show.prepared.clear();
+    show_today(model, now);
     Effects effects;
     for (Problem const& problem : model.catalog.problems) effects.push_back(LogWarning{problem.what});
     return effects;
@@ -91,7 +100,9 @@ Millis display_wake(Model const& model, Now const& now) {
 
 Model begin(Catalog catalog, Settings settings, Glass glass, Now const& now) {
     Model model;
-    model.catalog = std::move(catalog);
+    model.library = std::move(catalog);
+    model.today = local_day(now);
+    model.catalog = current(model.library, model.today);
     model.settings = std::move(settings);
     model.glass = glass;
     model.language = model.settings.language;

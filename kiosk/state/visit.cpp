@@ -9,8 +9,8 @@ namespace {
 
 void leave_behind(Model& model, Now const& now, int direction) {
     OnPage const* page = on_page(model);
-    model.leaving =
-        Leaving{page ? std::optional{page->page} : std::nullopt, model.language, now.steady, direction};
+    model.leaving = Leaving{page ? std::optional{page->page} : std::nullopt, model.language,
+                            model.text_percent, now.steady, direction};
 }
 
 void open(Model& model, Open const& open, Now const& now) {
@@ -21,7 +21,8 @@ void open(Model& model, Open const& open, Now const& now) {
     // From the loop straight into a topic: back leads home first, so that nobody is stranded.
     if (!from && open.page.kind != Page::Kind::Home) to.back.push_back(Page{});
     if (open.page.kind == Page::Kind::Home) to.back.clear();
-    leave_behind(model, now, 1);
+    bool const earlier = from && open.beside && open.page.part < from->page.part;
+    leave_behind(model, now, earlier ? -1 : 1);
     model.display = std::move(to);
 }
 
@@ -36,6 +37,15 @@ void go_back(Model& model, Now const& now) {
     model.display = std::move(to);
 }
 
+/// Other sizes cut pages into other parts: each begins anew.
+void choose_text_size(Model& model, int percent) {
+    auto* on = std::get_if<OnPage>(&model.display);
+    if (!on) return;
+    model.text_percent = percent;
+    on->page.part = 0;
+    for (Page& page : on->back) page.part = 0;
+}
+
 void stay(Model& model) {
     if (auto* asking = std::get_if<Asking>(&model.display)) {
         OnPage under = std::move(asking->under);
@@ -44,10 +54,9 @@ void stay(Model& model) {
 }
 
 Effects turn_playlist(Model& model, TurnPlaylist const& turn, Now const& now) {
-    if (turn.on)
-        model.settings.playlists_off.erase(turn.playlist);
-    else
-        model.settings.playlists_off.insert(turn.playlist);
+    Settings& settings = model.settings;
+    (turn.on ? settings.playlists_off : settings.playlists_on).erase(turn.playlist);
+    (turn.on ? settings.playlists_on : settings.playlists_off).insert(turn.playlist);
     revise_show(model, now);
     return {SaveSettings{model.settings}};
 }
@@ -79,34 +88,36 @@ void end_visit(Model& model, Now const& now) {
     if (on_page(model)) leave_behind(model, now, -1);
     model.display = Attract{};
     model.language = model.settings.language;
+    model.text_percent = 100;
     resume_show(model, now);
 }
 
 Effects on_command(Model& model, Command const& command, Now const& now) {
     model.last_touch = now.steady;
     if (is_for_staff(command) && !std::holds_alternative<Staff>(model.display)) return {};
-    return std::visit(overloaded{
-                          [&](Open const& to) { return open(model, to, now), Effects{}; },
-                          [&](GoBack const&) { return go_back(model, now), Effects{}; },
-                          [&](EndVisit const&) { return end_visit(model, now), Effects{}; },
-                          [&](Stay const&) { return stay(model), Effects{}; },
-                          [&](ChooseLanguage const& choice) {
-                              if (on_page(model))
-                                  model.language = choice.language;  // The loop speaks the stand's language.
-                              return Effects{};
-                          },
-                          [&](Browse const& step) {
-                              if (std::holds_alternative<Attract>(model.display))
-                                  browse(model, step.step, now);
-                              return Effects{};
-                          },
-                          [&](PinKey const& key) { return on_pin_key(model, key, now); },
-                          [&](TurnPlaylist const& turn) { return turn_playlist(model, turn, now); },
-                          [&](SetDefaultLanguage const& set) { return set_default_language(model, set); },
-                          [&](CloseStaff const&) { return end_visit(model, now), Effects{}; },
-                          [&](LeaveKiosk const&) { return model.quit = true, Effects{}; },
-                      },
-                      command);
+    return std::visit(
+        overloaded{
+            [&](Open const& to) { return open(model, to, now), Effects{}; },
+            [&](GoBack const&) { return go_back(model, now), Effects{}; },
+            [&](EndVisit const&) { return end_visit(model, now), Effects{}; },
+            [&](Stay const&) { return stay(model), Effects{}; },
+            [&](ChooseLanguage const& choice) {
+                if (on_page(model))
+                    model.language = choice.language;  // The loop speaks the stand's language.
+                return Effects{};
+            },
+            [&](ChooseTextSize const& choice) { return choose_text_size(model, choice.percent), Effects{}; },
+            [&](Browse const& step) {
+                if (std::holds_alternative<Attract>(model.display)) browse(model, step.step, now);
+                return Effects{};
+            },
+            [&](PinKey const& key) { return on_pin_key(model, key, now); },
+            [&](TurnPlaylist const& turn) { return turn_playlist(model, turn, now); },
+            [&](SetDefaultLanguage const& set) { return set_default_language(model, set); },
+            [&](CloseStaff const&) { return end_visit(model, now), Effects{}; },
+            [&](LeaveKiosk const&) { return model.quit = true, Effects{}; },
+        },
+        command);
 }
 
 void watch_idle(Model& model, Now const& now) {

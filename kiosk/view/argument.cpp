@@ -9,8 +9,8 @@ namespace {
 /// The argument `step` places further in its topic, around the end; null if it is alone.
 Argument const* neighbour_argument(Context const& c, Argument const& argument, int step) {
     Topic const* topic = c.catalog().topic(argument.topic);
-    if (!topic || topic->arguments.size() < 2) return nullptr;
-    auto const& ids = topic->arguments;
+    if (!topic || topic->arguments().size() < 2) return nullptr;
+    auto const ids = topic->arguments();
     auto it = std::ranges::find(ids, argument.id);
     if (it == ids.end()) return nullptr;
     auto const count = std::ptrdiff_t(ids.size());

@@ -28,7 +28,7 @@ Element argument_row(Context const& c, Argument const& argument, int number, Rec
 /// The rows share what is left; two columns when one would make them too low to touch.
 void add_arguments(Context const& c, Layer& layer, Topic const& topic, Rect area) {
     std::vector<Argument const*> shown;
-    for (std::string const& id : topic.arguments) {
+    for (std::string const& id : topic.arguments()) {
         if (Argument const* argument = c.catalog().argument(id)) shown.push_back(argument);
     }
     if (shown.empty()) return;

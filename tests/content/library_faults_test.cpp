@@ -131,7 +131,7 @@ TEST_CASE("an unknown key is named with the nearest known one") {
          "fact",
          "colour",
          {argument +
-              ":6:1: unknown key \"colour\"; known are topic, title, body, figure, image, tags, source, fact",
+              ":6:1: unknown key \"colour\"; known are topic, title, body, figure, image, tags, source, fact, …",
           lost}},
         {image, "focus", "fokus", {image + ":4:1: unknown key \"fokus\"; did you mean \"focus\"?"}},
     });

@@ -74,8 +74,43 @@ TEST_CASE("a page has its arguments") {
     REQUIRE(topic);
     CHECK(topic->order == 1);
     CHECK(topic->headline == both("Här behövs du", "You are needed"));
-    CHECK(topic->arguments == std::vector<std::string>{"jobs"});
+    CHECK(topic->arguments() == std::vector<std::string>{"jobs"});
+    CHECK(topic->layout == PageLayout::Left);
     CHECK_FALSE(topic->figure);
+}
+
+TEST_CASE("a page may be cut into sections") {
+    TempFolder folder;
+    write_sound_library(folder);
+    folder.write("media/pages/work.toml", R"(order = 1
+title = "Jobb"
+headline = "Här behövs du"
+lead = "Plats för dig"
+layout = "band"
+[[section]]
+id = "employers"
+title = "Arbetsgivare"
+arguments = ["jobs"]
+[[section]]
+id = "growth"
+title = "Tillväxt"
+image = "steel-strip"
+arguments = []
+[section.figure]
+value = "1"
+unit = "stad"
+source = "SCB"
+)");
+    Result<Catalog> const catalog = load_library(folder.path() / "media");
+    REQUIRE(catalog.has_value());
+    CHECK(problems_of(*catalog) == "");
+    Topic const* topic = catalog->topic("work");
+    REQUIRE(topic);
+    CHECK(topic->layout == PageLayout::Band);
+    REQUIRE(topic->sections.size() == 2);
+    CHECK(topic->sections[0] == Section{"employers", LocalizedText{"Arbetsgivare"}, "", {}, {"jobs"}});
+    CHECK(topic->sections[1].image == "steel-strip");
+    CHECK(topic->sections[1].figure->unit == LocalizedText{"stad"});
 }
 
 TEST_CASE("a place has its numbers") {

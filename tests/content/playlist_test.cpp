@@ -249,7 +249,7 @@ TEST_CASE("a wrong head keeps its default and the items play") {
                       "known are steel-strip, bild.jpg",
                file + ":3:9: key \"share\": expected a number from 0 to 100, got 101",
                file +
-                   ":4:1: unknown key \"colour\"; known are title, exhibitor, logo, share, duration, item"}));
+                   ":4:1: unknown key \"colour\"; known are title, exhibitor, logo, share, enabled, duration, item"}));
     REQUIRE(catalog.playlists.size() == 1);
     CHECK(catalog.playlists[0].title == LocalizedText{"mora"});
     CHECK(catalog.playlists[0].share == 1);

@@ -184,6 +184,9 @@ TEST_CASE("staff turn playlists, set the language, leave, and each is saved") {
     REQUIRE(stage.effects.size() == 2);
     Settings const saved = std::get<SaveSettings>(stage.effects[1]).settings;
     CHECK(saved.playlists_off == std::set<std::string>{"a"});
+    stage.act(TurnPlaylist{"a", true});
+    CHECK(stage.model.settings.playlists_off.empty());
+    CHECK(stage.model.settings.playlists_on == std::set<std::string>{"a"});
     CHECK(saved.language == "en");
     CHECK(stage.model.language == "en");
     stage.act(CloseStaff{});

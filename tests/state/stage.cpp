@@ -24,7 +24,8 @@ Catalog stage_catalog() {
     using namespace std::chrono_literals;
     Catalog catalog;
     catalog.languages = {"sv", "en"};
-    catalog.topics = {Topic{.id = "work", .arguments = {"steel", "ore"}}, Topic{.id = "nature"}};
+    catalog.topics = {Topic{.id = "work", .sections = {{.arguments = {"steel", "ore"}}}},
+                      Topic{.id = "nature"}};
     for (char const* id : {"steel", "ore"}) catalog.arguments[id] = Argument{.id = id, .topic = "work"};
     catalog.places = {Place{.id = "falun"}, Place{.id = "mora"}};
     catalog.workshops = {Workshop{.id = "brand"}};

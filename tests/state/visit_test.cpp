@@ -254,3 +254,40 @@ TEST_CASE("seats come and go with the service") {
     stage.act(ServiceLost{});
     CHECK_FALSE(stage.model.service_up);
 }
+
+TEST_CASE("text grows for one visit and sends every page back to its first part") {
+    Stage stage = at_home();
+    stage.tap(Open{{Page::Kind::Topic, "work", 1}});
+    stage.tap(steel);
+    stage.tap(ChooseTextSize{200});
+    CHECK(stage.model.text_percent == 200);
+    stage.tap(Open{{Page::Kind::Argument, "steel", 2}, true});
+    CHECK(stage.display() == "argument steel part 3");
+    stage.tap(GoBack{});
+    CHECK(stage.display() == "topic work");
+    stage.tap(EndVisit{});
+    CHECK(stage.model.text_percent == 100);
+}
+
+TEST_CASE("the loop has one size of text") {
+    Stage stage;
+    stage.pass(1s);
+    stage.act(ChooseTextSize{200});
+    CHECK(stage.model.text_percent == 100);
+}
+
+TEST_CASE("at midnight what expires is gone, and a page about it gives way to home") {
+    Catalog catalog = stage_catalog();
+    Stage now;
+    catalog.arguments["steel"].expires = local_day(now.now) + std::chrono::days{1};
+    Stage stage{catalog};
+    stage.pass(1s);
+    stage.tap(steel);
+    REQUIRE(stage.display() == "argument steel");
+    stage.now.wall += 24h;
+    stage.act(Tick{});
+    CHECK(stage.display() == "home");
+    stage.now.wall -= 24h;
+    stage.act(Tick{});
+    CHECK(stage.model.catalog.argument("steel"));
+}
