@@ -1,8 +1,9 @@
 #include "content/sound_library.h"
 
 namespace kiosk {
+namespace {
 
-void write_sound_library(TempFolder const& folder) {
+void write_basics(TempFolder const& folder) {
     folder.write("media/library.toml", R"(name = {sv = "Attraktiv region", en = "Attractive region"}
 languages = ["sv", "en"]
 licence = "CC BY 4.0"
@@ -16,6 +17,18 @@ credit = "Kalle"
 tags = ["work"]
 focus = [0.68, 0.5]
 )");
+    folder.write("media/map/dalarna.geojson", R"({"type": "FeatureCollection", "features": [
+{"properties": {"kind": "lake", "name": "Siljan"},
+ "geometry": {"type": "Polygon", "coordinates": [[[14.5, 60.8], [14.9, 60.9], [14.5, 60.8]]]}},
+{"properties": {"kind": "river"},
+ "geometry": {"type": "MultiLineString", "coordinates": [[[14, 61], [14.1, 61]], [[15, 60.5], [15.1, 60.4]]]}}
+]})");
+}
+
+}
+
+void write_sound_library(TempFolder const& folder) {
+    write_basics(folder);
     folder.write("media/arguments/jobs.toml", R"(topic = "work"
 title = {sv = "Jobb", en = "Jobs"}
 body = {sv = "**Många** jobb", en = "**Many** jobs"}
@@ -65,12 +78,6 @@ fields = [{field = "name"}, {field = "needs", required = false}]
                  "order = 1\nname = \"Region Dalarna\"\nurl = \"https://example.org\"\n");
     folder.write("media/contacts/desk.toml",
                  "order = 1\noffice = \"Kansliet\"\nemail = \"info@example.org\"\n");
-    folder.write("media/map/dalarna.geojson", R"({"type": "FeatureCollection", "features": [
-{"properties": {"kind": "lake", "name": "Siljan"},
- "geometry": {"type": "Polygon", "coordinates": [[[14.5, 60.8], [14.9, 60.9], [14.5, 60.8]]]}},
-{"properties": {"kind": "river"},
- "geometry": {"type": "MultiLineString", "coordinates": [[[14, 61], [14.1, 61]], [[15, 60.5], [15.1, 60.4]]]}}
-]})");
 }
 
 std::string joined(std::vector<std::string> const& lines) {
