@@ -51,14 +51,6 @@ void add_body(Context const& c, Column& column, Argument const& argument) {
     }
 }
 
-std::string sources(Context const& c, Argument const& argument) {
-    std::string names;
-    for (Source const& source : argument.sources) {
-        names += (names.empty() ? "" : "; ") + source.name + (source.year.empty() ? "" : ", " + source.year);
-    }
-    return names.empty() ? "" : c.say("argument.source") + ": " + names;
-}
-
 /// Previous and next, at the foot of the words.
 void add_steps(Context const& c, Layer& layer, Argument const& argument, Rect strip) {
     Argument const* previous = neighbour_argument(c, argument, -1);
@@ -77,7 +69,7 @@ void add_steps(Context const& c, Layer& layer, Argument const& argument, Rect st
 
 void add_words(Context const& c, Layer& layer, Argument const& argument, Rect area) {
     Rect const strip{area.x, area.bottom() - c.m.target(), area.w, c.m.target()};
-    std::string const origin = sources(c, argument);
+    std::string const origin = say_sources(c, argument);
     int const origin_height =
         origin.empty() ? 0 : set_text(c, origin, {type::small(c.m)}, {0, 0, area.w, c.m.px(120)}).rect.h;
     area.h -= strip.h + c.m.px(32) + origin_height;

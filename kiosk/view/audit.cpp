@@ -35,7 +35,8 @@ void audit_code(Audit& audit, Element const& element, QrPaint const& code) {
 }
 
 void Audit::tell(Element const& element, std::string const& what) {
-    std::string const size = std::to_string(scene.size.w) + "x" + std::to_string(scene.size.h);
+    std::string size = std::to_string(scene.size.w) + "x" + std::to_string(scene.size.h);
+    if (scene.text_percent != 100) size += " " + std::to_string(scene.text_percent) + " %";
     std::string const id = element.id.empty() ? "an element without id" : element.id;
     findings.push_back(scene.screen + " " + size + " " + scene.language + ": " + id + " " + what);
 }
@@ -59,7 +60,8 @@ void audit_pictures(Audit& audit) {
 }
 
 std::vector<std::string> audit(Scene const& scene, TextRuler const& ruler, Catalog const& catalog) {
-    Audit audit{scene, ruler, catalog, Metrics(Glass{.px = scene.size}), in_use(scene), {}};
+    Audit audit{scene,         ruler, catalog, Metrics(Glass{.px = scene.size}, scene.text_percent),
+                in_use(scene), {}};
     audit_text(audit);
     audit_touch(audit);
     audit_contrast(audit);

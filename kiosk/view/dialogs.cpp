@@ -73,6 +73,49 @@ void add_keys(Context const& c, Layer& layer, Rect area) {
                                  {PinKey::Kind::Done}));
 }
 
+/// "No" and "yes", side by side if their words have room, else under each other.
+void add_answers(Context const& c, Layer& layer, Column& column) {
+    ButtonText const leave{c.say("asking.leave")}, stay{c.say("asking.stay")};
+    int const gap = c.m.px(24), height = c.m.target() + c.m.px(16), width = column.rest().w;
+    bool const beside = std::max(button_width(c, leave), button_width(c, stay)) <= (width - gap) / 2;
+    Rect const area = column.take(beside ? height : 2 * height + gap);
+    std::vector<Rect> const cells = grid(area, beside ? 2 : 1, beside ? 1 : 2, gap);
+    layer.elements.push_back(button(c, "asking.leave", cells[0], leave, Look::Quiet, EndVisit{}));
+    layer.elements.push_back(button(c, "asking.stay", cells[1], stay, Look::Main, Stay{}));
+}
+
+/// The card with all that it says, at the origin; its ground comes first.
+Layer asking_words(Context const& c, Asking const& asking, int width) {
+    constexpr int endless = 1 << 20;
+    int const pad = c.m.px(64);
+    Layer layer;
+    layer.elements.push_back(area("asking", {}));
+    Millis const whole = std::chrono::seconds{c.model.settings.still_there_seconds};
+    int const seconds = whole_seconds(whole - (c.now.steady - asking.since));
+    Column column(c, layer, {pad, pad, width - 2 * pad, endless});
+    column.add("asking.title", Role::Heading, c.say("asking.title"),
+               {type::title(c.m), palette::ink, Align::Center}, endless);
+    column.skip(c.m.px(20));
+    std::string const lead = fill(c.say("asking.lead"), {{"seconds", std::to_string(seconds)}});
+    column.add("asking.lead", Role::Text, lead, {type::lead(c.m), palette::stone, Align::Center, true},
+               endless);
+    column.skip(c.m.px(36));
+    double const left = double(seconds) / c.model.settings.still_there_seconds;
+    layer.elements.push_back(
+        meter(c, "asking.time", lead, column.take(c.m.px(16)), left, palette::ochre, palette::line));
+    column.skip(c.m.px(56));
+    add_answers(c, layer, column);
+
+    Rect const card{0, 0, width, column.rest().y + pad};
+    Element& ground = layer.elements.front();
+    ground =
+        area("asking", {.rect = card, .fill = palette::birch, .corners = Corners::all(card_radius(c.m))});
+    ground.role = Role::Dialog;
+    ground.name = c.say("asking.title");
+    ground.language = c.language;
+    return layer;
+}
+
 }
 
 std::vector<Element> asking_dialog(Context const& c, Asking const& asking) {
@@ -84,34 +127,13 @@ std::vector<Element> asking_dialog(Context const& c, Asking const& asking) {
     shade.command = Stay{};
     layer.elements.push_back(std::move(shade));
 
-    Rect const card =
-        centred(c.m.screen(), std::min(c.m.px(1000), c.m.size().w - 2 * c.m.margin()), c.m.px(560));
-    Element ground =
-        area("asking", {.rect = card, .fill = palette::birch, .corners = Corners::all(card_radius(c.m))});
-    ground.role = Role::Dialog;
-    ground.name = c.say("asking.title");
-    ground.language = c.language;
-    layer.elements.push_back(std::move(ground));
-
-    Millis const whole = std::chrono::seconds{c.model.settings.still_there_seconds};
-    int const seconds = whole_seconds(whole - (c.now.steady - asking.since));
-    Column column(c, layer, card.inset(c.m.px(64)));
-    column.add("asking.title", Role::Heading, c.say("asking.title"),
-               {type::title(c.m), palette::ink, Align::Center}, c.m.px(120));
-    column.skip(c.m.px(20));
-    std::string const lead = fill(c.say("asking.lead"), {{"seconds", std::to_string(seconds)}});
-    column.add("asking.lead", Role::Text, lead, {type::lead(c.m), palette::stone, Align::Center, true},
-               c.m.px(130));
-    column.skip(c.m.px(28));
-    double const left = double(seconds) / c.model.settings.still_there_seconds;
-    layer.elements.push_back(
-        meter(c, "asking.time", lead, column.take(c.m.px(16)), left, palette::ochre, palette::line));
-    Rect const rest = column.rest();
-    std::vector<Rect> const cells =
-        grid({rest.x, rest.bottom() - c.m.px(104), rest.w, c.m.px(104)}, 2, 1, c.m.px(24));
-    layer.elements.push_back(
-        button(c, "asking.leave", cells[0], {c.say("asking.leave")}, Look::Quiet, EndVisit{}));
-    layer.elements.push_back(button(c, "asking.stay", cells[1], {c.say("asking.stay")}, Look::Main, Stay{}));
+    Layer words = asking_words(c, asking, std::min(c.m.px(1000), c.m.size().w - 2 * c.m.margin()));
+    Element& ground = words.elements.front();
+    int const right = (c.m.size().w - ground.rect.w) / 2, down = (c.m.size().h - ground.rect.h) / 2;
+    for (Element& element : words.elements) {
+        move(element, right, down);
+        layer.elements.push_back(std::move(element));
+    }
     return std::move(layer.elements);
 }
 

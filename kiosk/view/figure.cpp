@@ -30,7 +30,7 @@ int add_figure(Context const& c, Layer& layer, Figure const& figure, Rect box, T
     TextPaint paint = set_text(c, number, {value, colors.value}, box);
     paint.rect.w = std::min(box.w, c.ruler.measure(paint.markup, paint.style, box.w, c.language).size.w + 1);
     int const gap = c.m.px(40), beside = box.w - paint.rect.w - gap;
-    bool const one_row = beside >= c.m.px(300);
+    bool const one_row = beside >= 9 * type::body(c.m).px;
     Rect words = one_row ? Rect{box.right() - beside, box.y, beside, box.h}
                          : Rect{box.x, paint.rect.bottom() + c.m.px(12), box.w,
                                 box.bottom() - paint.rect.bottom() - c.m.px(12)};

@@ -73,6 +73,20 @@ void dump(std::vector<Element> const& elements, std::string& out) {
 
 }
 
+void move(Element& element, int right, int down) {
+    auto shift = [&](Rect& rect) { rect.x += right, rect.y += down; };
+    shift(element.rect);
+    shift(element.hit);
+    for (Paint& paint : element.paints) {
+        std::visit([&](auto& any) { shift(any.rect); }, paint);
+        if (auto* shape = std::get_if<ShapePaint>(&paint)) {
+            for (ShapePaint::Outline& outline : shape->outlines) {
+                for (PointF& point : outline.points) point.x += float(right), point.y += float(down);
+            }
+        }
+    }
+}
+
 Element const* hit(Scene const& scene, Point at) {
     if (Element const* element = hit(scene.above, at)) return element;
     return hit(scene.current.elements, at);

@@ -143,7 +143,8 @@ struct Change {
 
 struct Scene {
     Size size;
-    std::string screen;  ///< "attract", "home", "topic work", "asking" …
+    int text_percent = 100;  ///< Size of its text; see Model.
+    std::string screen;      ///< "attract", "home", "topic work", "asking" …
     Language language;
     Layer current;
     std::optional<Change> change;
@@ -152,6 +153,9 @@ struct Scene {
     std::vector<PictureKey> prefetch;  ///< Pictures that the next touch may need.
     bool operator==(Scene const&) const = default;
 };
+
+/// Shifts the element with everything that it paints.
+void move(Element&, int right, int down);
 
 /// The element that a touch at `at` reaches: the topmost with a command whose hit rectangle holds it.
 Element const* hit(Scene const&, Point at);

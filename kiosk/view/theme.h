@@ -20,21 +20,23 @@ inline constexpr Color none{0, 0, 0, 0};
 
 namespace type {
 inline TextStyle display(Metrics const& m) {
-    return {Face::Headline, Weight::ExtraBold, m.px(128), 1.04, -0.01};
+    return {Face::Headline, Weight::ExtraBold, m.type(128), 1.04, -0.01};
 }
 inline TextStyle title(Metrics const& m) {
-    return {Face::Headline, Weight::ExtraBold, m.px(96), 1.04, -0.01};
+    return {Face::Headline, Weight::ExtraBold, m.type(96), 1.04, -0.01};
 }
-inline TextStyle heading(Metrics const& m) { return {Face::Headline, Weight::ExtraBold, m.px(56), 1.12, 0}; }
-inline TextStyle card(Metrics const& m) { return {Face::Headline, Weight::ExtraBold, m.px(46), 1.1, 0}; }
-inline TextStyle lead(Metrics const& m) { return {Face::Text, Weight::Regular, m.px(38), 1.4, 0}; }
-inline TextStyle body(Metrics const& m) { return {Face::Text, Weight::Regular, m.px(34), 1.42, 0}; }
-inline TextStyle label(Metrics const& m) { return {Face::Text, Weight::SemiBold, m.px(30), 1.25, 0}; }
-inline TextStyle note(Metrics const& m) { return {Face::Text, Weight::Regular, m.px(28), 1.3, 0}; }
-inline TextStyle small(Metrics const& m) { return {Face::Text, Weight::Regular, m.px(26), 1.3, 0}; }
-inline TextStyle kicker(Metrics const& m) { return {Face::Text, Weight::SemiBold, m.px(28), 1.2, 0.05}; }
+inline TextStyle heading(Metrics const& m) {
+    return {Face::Headline, Weight::ExtraBold, m.type(56), 1.12, 0};
+}
+inline TextStyle card(Metrics const& m) { return {Face::Headline, Weight::ExtraBold, m.type(46), 1.1, 0}; }
+inline TextStyle lead(Metrics const& m) { return {Face::Text, Weight::Regular, m.type(38), 1.4, 0}; }
+inline TextStyle body(Metrics const& m) { return {Face::Text, Weight::Regular, m.type(34), 1.42, 0}; }
+inline TextStyle label(Metrics const& m) { return {Face::Text, Weight::SemiBold, m.type(30), 1.25, 0}; }
+inline TextStyle note(Metrics const& m) { return {Face::Text, Weight::Regular, m.type(28), 1.3, 0}; }
+inline TextStyle small(Metrics const& m) { return {Face::Text, Weight::Regular, m.type(26), 1.3, 0}; }
+inline TextStyle kicker(Metrics const& m) { return {Face::Text, Weight::SemiBold, m.type(28), 1.2, 0.05}; }
 /// Nothing that a visitor must read is smaller.
-inline int smallest(Metrics const& m) { return m.px(26); }
+inline int smallest(Metrics const& m) { return m.type(26); }
 }
 
 inline int card_radius(Metrics const& m) { return m.px(28); }

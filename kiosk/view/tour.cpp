@@ -1,6 +1,7 @@
 #include "view/tour.h"
 
 #include "state/update.h"
+#include "view/view.h"
 
 #include <algorithm>
 
@@ -78,8 +79,12 @@ public:
             std::string const card = "card." + catalog.topics.front().id;
             add_page("home-pressed", {}).model.finger = Finger{.element = card, .command = Open{}};
         }
-        for (Topic const& topic : catalog.topics)
+        for (Topic const& topic : catalog.topics) {
             add_page("topic-" + topic.id, {Page::Kind::Topic, topic.id});
+            for (std::size_t i = 1; i < topic.sections.size(); ++i)
+                add_page("topic-" + topic.id + "-" + topic.sections[i].id,
+                         {Page::Kind::Topic, topic.id, int(i)});
+        }
         for (auto const& [id, argument] : catalog.arguments)
             add_page("argument-" + id, {Page::Kind::Argument, id});
         add_page("map", {Page::Kind::Map, ""});
@@ -154,6 +159,15 @@ private:
     std::vector<Stop> m_stops;
 };
 
+/// Where the button to the next sheet leads, if there is one to be touched.
+std::optional<Page> next_sheet(Stop const& stop, TextRuler const& ruler) {
+    if (!std::holds_alternative<OnPage>(stop.model.display)) return std::nullopt;
+    for (Element const& element : view(stop.model, stop.now, ruler).current.elements) {
+        if (element.id == "sheet.next") return std::get<Open>(*element.command).page;
+    }
+    return std::nullopt;
+}
+
 }
 
 Now tour_hour() {
@@ -170,6 +184,26 @@ std::vector<Stop> tour(Catalog const& catalog, Settings const& settings, Glass c
     tour.add_question();
     tour.add_staff();
     return tour.take();
+}
+
+std::vector<Stop> large_text_tour(Catalog const& catalog, Settings const& settings, Glass const& glass,
+                                  Language const& language, int text_percent, TextRuler const& ruler) {
+    std::vector<Stop> stops;
+    for (Stop& stop : tour(catalog, settings, glass, language)) {
+        OnPage const* on = on_page(stop.model);
+        if (!on || on->page.part > 0) continue;  // A topic's sheets hold all its sections.
+        stop.model.text_percent = text_percent;
+        std::string const name = stop.name + "-" + std::to_string(text_percent);
+        stop.name = name;
+        stops.push_back(std::move(stop));
+        for (int number = 2; std::optional<Page> next = next_sheet(stops.back(), ruler); ++number) {
+            Stop further = stops.back();
+            further.name = name + "-" + std::to_string(number);
+            further.model.display = OnPage{*next, {}};
+            stops.push_back(std::move(further));
+        }
+    }
+    return stops;
 }
 
 }

@@ -5,6 +5,7 @@
 #include "view/bar.h"
 #include "view/dialogs.h"
 #include "view/pages.h"
+#include "view/reading.h"
 #include "view/slides.h"
 
 #include <algorithm>
@@ -49,7 +50,7 @@ void show_change_of_page(Context const& c, Scene& scene) {
     Leaving const& left = *c.model.leaving;
     Millis const since = c.now.steady - left.since;
     if (since >= page_change) return;
-    Context before{c.model, c.now, c.ruler, c.m, left.language};
+    Context before{c.model, c.now, c.ruler, Metrics(c.model.glass, left.text_percent), left.language};
     Layer from = left.page ? page_layer(before, *left.page) : item_layer(before, c.model.show.item);
     scene.change = Change{std::move(from), Transition::Crossfade, eased(since, page_change)};
 }
@@ -134,15 +135,17 @@ Layer page_layer(Context const& c, Page const& page) {
         }
         return home_page(c);
     };
-    Layer layer = make();
+    Layer layer = c.m.large_text() ? reading_page(c, page) : make();
     add_bar(c, page, layer);
     return layer;
 }
 
 Scene view(Model const& model, Now const& now, TextRuler const& ruler) {
-    Context const c{model, now, ruler, Metrics(model.glass), model.language};
+    int const text_percent = on_page(model) ? model.text_percent : 100;  // The loop has one size of text.
+    Context const c{model, now, ruler, Metrics(model.glass, text_percent), model.language};
     Scene scene;
     scene.size = model.glass.px;
+    scene.text_percent = text_percent;
     scene.language = model.language;
     std::visit(overloaded{
                    [&](Attract const&) { view_attract(c, scene); },

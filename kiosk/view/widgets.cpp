@@ -62,9 +62,10 @@ std::optional<Element> picture(Context const& c, std::string id, Image const* im
 
 int button_width(Context const& c, ButtonText const& words) {
     int const text = words.label.empty() ? 0 : label_width(c, words.label);
-    int const icon = words.icon == Icon::None ? 0 : c.m.px(32);
+    int const icon = words.icon == Icon::None ? 0 : c.m.type(32);
     int const between = text > 0 && icon > 0 ? c.m.px(16) : 0;
-    return std::max(c.m.target(), text + icon + between + 2 * c.m.px(40));
+    int const beside = c.m.px(words.label.empty() ? 24 : 40);
+    return std::max(c.m.target(), text + icon + between + 2 * beside);
 }
 
 Element button(Context const& c, std::string id, Rect rect, ButtonText const& words, Look look,
@@ -73,7 +74,7 @@ Element button(Context const& c, std::string id, Rect rect, ButtonText const& wo
     Color const ink = button_ink(look);
     std::vector<Paint> paints{
         Panel{.rect = rect, .fill = button_fill(look, down), .corners = Corners::all(rect.h / 2)}};
-    int const icon = words.icon == Icon::None ? 0 : c.m.px(32);
+    int const icon = words.icon == Icon::None ? 0 : c.m.type(32);
     int const between = icon > 0 && !words.label.empty() ? c.m.px(16) : 0;
     int const label =
         words.label.empty() ? 0 : std::min(label_width(c, words.label), rect.w - c.m.px(32) - icon - between);

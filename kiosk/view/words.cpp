@@ -67,6 +67,14 @@ std::string say_seats_left(Context const& c, int left, int seats) {
                 {{"left", std::to_string(left)}, {"seats", std::to_string(seats)}});
 }
 
+std::string say_sources(Context const& c, Argument const& argument) {
+    std::string names;
+    for (Source const& source : argument.sources) {
+        names += (names.empty() ? "" : "; ") + source.name + (source.year.empty() ? "" : ", " + source.year);
+    }
+    return names.empty() ? "" : c.say("argument.source") + ": " + names;
+}
+
 std::string capitalised(std::string text) {
     if (!text.empty()) capitalise_at(text, 0);
     return text;

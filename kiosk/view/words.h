@@ -21,6 +21,9 @@ std::string say_hours(Context const&, ZonedTime const& from, ZonedTime const& to
 /// "15 av 40 platser kvar"
 std::string say_seats_left(Context const&, int left, int seats);
 
+/// "Källa: SCB, 2024; Boliden", or "" if the argument names none.
+std::string say_sources(Context const&, Argument const&);
+
 /// First letter as a capital, the rest untouched (Latin letters of UTF-8 up to U+00FF).
 std::string capitalised(std::string text);
 /// All letters as capitals (Latin letters of UTF-8 up to U+00FF).

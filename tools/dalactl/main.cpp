@@ -69,6 +69,9 @@ void declare_shots(CLI::App& app, Folders& folders, ShotsJob& job, ShotFlags& fl
         ->type_name("LANG")
         ->capture_default_str();
     shots->add_option("--only", job.only, "screens whose name contains this")->type_name("TEXT");
+    shots->add_option("--text", job.text_percent, "the pages in large text: 150 or 200")
+        ->type_name("PERCENT")
+        ->check(CLI::IsMember({100, 150, 200}));
     shots->add_flag("--all", flags.all, "all languages at all usual sizes");
     shots->add_flag("--tour", flags.tour,
                     "every screen in Swedish at 1920x1080: what happens without other options");

@@ -64,6 +64,12 @@ private:
     std::optional<DecodeClient> m_decoder;  // Last: its thread uses what stands above.
 };
 
+Glass glass_of(Size size) {
+    Glass glass{.px = size};
+    if (size.h > size.w) std::swap(glass.width_mm, glass.height_mm);
+    return glass;
+}
+
 /// All screens of one size and language share fonts, painter and pictures.
 class Studio {
 public:
@@ -73,6 +79,13 @@ public:
           m_painter(fonts, size),
           m_size(size),
           m_store(std::size_t{256} << 20) {}
+
+    std::vector<Stop> stops(Catalog const& catalog, Language const& language, int text_percent) const {
+        Glass const glass = glass_of(m_size);
+        return text_percent == 100
+                   ? tour(catalog, Settings{}, glass, language)
+                   : large_text_tour(catalog, Settings{}, glass, language, text_percent, m_ruler);
+    }
 
     Status shoot(Stop const& stop, std::filesystem::path const& file) {
         Bitmap frame{m_size};
@@ -115,12 +128,6 @@ Result<Size> size_of(std::string const& text) {
     return Error{Kind::Invalid, "--size " + text + " is no size; write it as --size 1920x1080"};
 }
 
-Glass glass_of(Size size) {
-    Glass glass{.px = size};
-    if (size.h > size.w) std::swap(glass.width_mm, glass.height_mm);
-    return glass;
-}
-
 Status shoot_all(ShotsJob const& job, Catalog const& catalog, Darkroom& darkroom, Fonts const& fonts) {
     for (std::string const& text : job.sizes) {
         auto size = size_of(text);
@@ -134,7 +141,7 @@ Status shoot_all(ShotsJob const& job, Catalog const& catalog, Darkroom& darkroom
             if (failed)
                 return Error{Kind::Unreadable, folder.string() + ": can't be made: " + failed.message()};
             int count = 0;
-            for (Stop const& stop : tour(catalog, Settings{}, glass_of(*size), language)) {
+            for (Stop const& stop : studio.stops(catalog, language, job.text_percent)) {
                 if (stop.name.find(job.only) == std::string::npos) continue;
                 if (auto shot = studio.shoot(stop, folder / (stop.name + ".png")); !shot) return shot;
                 ++count;

@@ -14,7 +14,8 @@ struct ShotsJob {
     std::filesystem::path media, playlists, out = "shots";
     std::vector<std::string> sizes{"1920x1080"};
     std::vector<Language> languages{"sv"};
-    std::string only;  ///< Screens whose name contains this; empty: all.
+    int text_percent = 100;  ///< Above 100: the pages alone, in large text.
+    std::string only;        ///< Screens whose name contains this; empty: all.
 };
 
 /// Writes OUT/NAME.png, or OUT/LANGUAGE-WxH/NAME.png if there is more than one size or language, and returns
