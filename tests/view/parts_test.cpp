@@ -2,6 +2,7 @@
 
 #include "view/fixed_ruler.h"
 #include "view/libraries.h"
+#include "view/ornament.h"
 #include "view/qr.h"
 #include "view/tour.h"
 #include "view/ui_dump.h"
@@ -123,6 +124,26 @@ TEST_CASE("a contact as a card for phones") {
           "TITLE:Svarar\r\nEMAIL:region@example.org\r\nEND:VCARD\r\n");
     CHECK(vcard(contact, "sv", true).find("FN:Karin Exempel\r\n") != std::string::npos);
     CHECK(vcard(contact, "sv", true).find("TEL:+46 243 000 00\r\n") != std::string::npos);
+}
+
+TEST_CASE("an ornament stays within its square and has a mirror image") {
+    Rect const square{100, 40, 300, 300};
+    OrnamentColors const colors{palette::sand, palette::sand_dark};
+    Element const plain = ornament("kurbits", square, colors),
+                  mirrored = ornament("kurbits", square, colors, true);
+    CHECK(plain.role == Role::Decoration);
+    auto const &shape = std::get<ShapePaint>(plain.paints.front()),
+               &mirror = std::get<ShapePaint>(mirrored.paints.front());
+    REQUIRE(shape.outlines.size() == mirror.outlines.size());
+    for (std::size_t i = 0; i < shape.outlines.size(); ++i) {
+        for (std::size_t k = 0; k < shape.outlines[i].points.size(); ++k) {
+            PointF const one = shape.outlines[i].points[k], other = mirror.outlines[i].points[k];
+            CAPTURE(one.x);
+            CAPTURE(one.y);
+            CHECK(square.contains(Point{int(one.x), int(one.y)}));
+            CHECK(one.x + other.x == doctest::Approx(2 * square.x + square.w).epsilon(0.001));
+        }
+    }
 }
 
 TEST_CASE("the UI dump lists what has a meaning, in pixels and millimetres") {
