@@ -3,6 +3,7 @@
 #include "base/folders.h"
 #include "base/log.h"
 #include "content/library.h"
+#include "dalactl/contact_sheet.h"
 #include "decode/client.h"
 #include "screen/compositor.h"
 #include "screen/shot.h"
@@ -99,7 +100,15 @@ public:
         if (std::holds_alternative<Staff>(stop.model.display)) {
             if (auto painted = paint_overlay(stop, frame); !painted) return painted;
         }
+        m_sheet.add(frame);
         return write_png(frame, file);
+    }
+
+    /// All that was shot since the last time, on one picture.
+    Status write_sheet(std::filesystem::path const& file) {
+        Status const written = m_sheet.write(file);
+        m_sheet = {};
+        return written;
     }
 
 private:
@@ -118,6 +127,7 @@ private:
     Painter m_painter;
     Size m_size;
     PictureStore m_store;
+    ContactSheet m_sheet;
 };
 
 Result<Size> size_of(std::string const& text) {
@@ -146,6 +156,7 @@ Status shoot_all(ShotsJob const& job, Catalog const& catalog, Darkroom& darkroom
                 if (auto shot = studio.shoot(stop, folder / (stop.name + ".png")); !shot) return shot;
                 ++count;
             }
+            if (auto sheet = studio.write_sheet(folder / "contact-sheet.png"); !sheet) return sheet;
             std::cout << folder.string() << ": " << count << " screens\n";
         }
     }

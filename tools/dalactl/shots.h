@@ -18,8 +18,8 @@ struct ShotsJob {
     std::string only;        ///< Screens whose name contains this; empty: all.
 };
 
-/// Writes OUT/NAME.png, or OUT/LANGUAGE-WxH/NAME.png if there is more than one size or language, and returns
-/// the exit code.
+/// Writes OUT/NAME.png, or OUT/LANGUAGE-WxH/NAME.png if there is more than one size or language, and beside
+/// them contact-sheet.png with all of them; returns the exit code.
 int run_shots(ShotsJob const&);
 
 }
