@@ -9,6 +9,15 @@
 namespace kiosk {
 namespace {
 
+/// Headlines are broken and short words joined where it looks best; to whoever reads, all that is a space.
+std::string as_read(std::string text) {
+    std::ranges::replace(text, '\n', ' ');
+    constexpr std::string_view no_break = "\u00A0";
+    for (std::size_t at; (at = text.find(no_break)) != std::string::npos;)
+        text.replace(at, no_break.size(), " ");
+    return text;
+}
+
 /// Every text of the catalogue that is set as it stands.
 std::vector<LocalizedText const*> texts_of(Catalog const& catalog) {
     std::vector<LocalizedText const*> texts{&catalog.name};
@@ -16,8 +25,10 @@ std::vector<LocalizedText const*> texts_of(Catalog const& catalog) {
     auto take_figure = [&](std::optional<Figure> const& figure) {
         if (figure) take(figure->value, figure->unit);
     };
-    for (Topic const& topic : catalog.topics)
+    for (Topic const& topic : catalog.topics) {
         take(topic.title, topic.headline, topic.lead), take_figure(topic.figure);
+        for (Section const& section : topic.sections) take(section.title), take_figure(section.figure);
+    }
     for (auto const& [id, argument] : catalog.arguments) take(argument.title), take_figure(argument.figure);
     for (Place const& place : catalog.places) take(place.known_for, place.getting_there);
     for (Workshop const& workshop : catalog.workshops) {
@@ -56,18 +67,12 @@ public:
 private:
     void add(bool own, std::string const& words) {
         auto& set = own ? m_own : m_foreign;
-        set.insert(words);
-        set.insert(in_capitals(words));
+        set.insert(as_read(words));
+        set.insert(as_read(in_capitals(words)));
     }
 
     std::set<std::string> m_own, m_foreign, m_keys;
 };
-
-/// Headlines are broken where they look best; a line break is a space to whoever reads.
-std::string in_one_line(std::string text) {
-    std::ranges::replace(text, '\n', ' ');
-    return text;
-}
 
 bool is_blank(std::string const& text) { return text.find_first_not_of(" \t\n") == std::string::npos; }
 
@@ -85,7 +90,7 @@ void audit_name(Audit& audit, Tongues const& tongues, Element const& element) {
         audit.tell(element,
                    "is in the language “" + element.language + "” on a screen in " + audit.scene.language);
     }
-    audit_said(audit, tongues, element, in_one_line(element.name));
+    audit_said(audit, tongues, element, as_read(element.name));
 }
 
 }
@@ -99,7 +104,7 @@ void audit_words(Audit& audit) {
         for (Paint const& paint : element->paints) {
             auto const* text = std::get_if<TextPaint>(&paint);
             if (!text) continue;
-            std::string const plain = in_one_line(plain_text(text->markup));
+            std::string const plain = as_read(plain_text(text->markup));
             if (is_blank(plain)) audit.tell(*element, "holds an empty text");
             audit_said(audit, tongues, *element, plain);
         }

@@ -17,7 +17,8 @@ struct Setting {
 };
 
 /// The text laid out at the top of `box`; its rect has the height that it needs. If it does not fit, it is
-/// set smaller, but never below type::smallest.
+/// set smaller, but never below type::smallest. No last line holds a single word if the one before it fits
+/// beside it, and no line of a balanced text ends with a word of one letter.
 TextPaint set_text(Context const&, std::string const& text, Setting, Rect box);
 
 /// The largest size of `style`, at most its own, at which `text` fits into `box` without cutting a word.
