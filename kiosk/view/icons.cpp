@@ -63,6 +63,22 @@ std::vector<Stroke> strokes(Icon icon) {
                   {16.8F, 14.6F}},
                  true},
                 {circle(12, 9.8F, 2.4F), true}};
+    case Icon::Clock:
+        return {{circle(12, 12, 9), true}, {{{12, 6.5F}, {12, 12}, {16, 14.2F}}}};
+    case Icon::Calendar:
+        return {{{{4, 6}, {20, 6}, {20, 20}, {4, 20}}, true},
+                {{{4, 11}, {20, 11}}},
+                {{{8.5F, 3}, {8.5F, 7}}},
+                {{{15.5F, 3}, {15.5F, 7}}}};
+    case Icon::Lock:
+        return {{{{5, 11}, {19, 11}, {19, 20.5F}, {5, 20.5F}}, true},
+                {{{8, 11}, {8, 7.5F}, {9.2F, 4.9F}, {12, 3.8F}, {14.8F, 4.9F}, {16, 7.5F}, {16, 11}}}};
+    case Icon::NoEntry:
+        return {{circle(12, 12, 9), true}, {{{7.5F, 12}, {16.5F, 12}}}};
+    case Icon::Warning:
+        return {{{{12, 3.8F}, {21.4F, 20}, {2.6F, 20}}, true},
+                {{{12, 10}, {12, 14.2F}}},
+                {circle(12, 17, 0.5F), true, true}};
     }
     return {};
 }

@@ -5,7 +5,22 @@
 
 namespace kiosk {
 
-enum class Icon { None, Back, Forward, Start, Show, Code, Erase, Check, Pin };
+enum class Icon {
+    None,
+    Back,
+    Forward,
+    Start,
+    Show,
+    Code,
+    Erase,
+    Check,
+    Pin,
+    Clock,
+    Calendar,
+    Lock,
+    NoEntry,
+    Warning,
+};
 
 ShapePaint draw_icon(Icon, Rect square, Color);
 

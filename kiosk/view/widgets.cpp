@@ -103,6 +103,12 @@ Element raised(Context const& c, std::string id, std::string name, Rect rect, Co
             std::move(command), true,         {panel}};
 }
 
+int qr_panel_side(Context const& c, std::string const& payload, int most) {
+    constexpr int quiet = 4;  // Modules on every side; see kiosk/screen.
+    int const around = 2 * c.m.px(8), modules = make_qr(payload, {}).modules + 2 * quiet;
+    return (most - around) / modules * modules + around;
+}
+
 Element qr_panel(Context const& c, std::string id, std::string name, std::string const& payload, Rect rect) {
     Panel ground{.rect = rect, .fill = palette::paper, .corners = Corners::all(card_radius(c.m))};
     QrPaint code = make_qr(payload, rect.inset(c.m.px(8)));
@@ -127,9 +133,8 @@ Element meter(Context const& c, std::string id, std::string name, Rect rect, dou
     return {std::move(id), Role::Meter, std::move(name), c.language, rect, rect, {}, true, std::move(paints)};
 }
 
-Element date_block(Context const& c, std::string id, ZonedTime const& at, Rect rect) {
-    std::vector<Paint> paints{
-        Panel{.rect = rect, .fill = palette::falu, .corners = Corners::all(card_radius(c.m))}};
+Element date_block(Context const& c, std::string id, ZonedTime const& at, Rect rect, Color ground) {
+    std::vector<Paint> paints{Panel{.rect = rect, .fill = ground, .corners = Corners::all(card_radius(c.m))}};
     TextStyle day = type::title(c.m), month = type::label(c.m);
     day.px = rect.h * 45 / 100;
     day.line_height = 1;

@@ -37,14 +37,16 @@ Element button(Context const&, std::string id, Rect, ButtonText const&, Look, Co
 /// A raised white panel that can be pressed; what stands on it is added to its paints.
 Element raised(Context const&, std::string id, std::string name, Rect, Command);
 
+/// The largest side, at most `most`, of a panel that a code of `payload` fills without a rim of white.
+int qr_panel_side(Context const&, std::string const& payload, int most);
 /// A white panel with a QR code that fills it.
 Element qr_panel(Context const&, std::string id, std::string name, std::string const& payload, Rect);
 
 /// A horizontal bar, `done` of it filled.
 Element meter(Context const&, std::string id, std::string name, Rect, double done, Color fill, Color ground);
 
-/// Falu square with day and month.
-Element date_block(Context const&, std::string id, ZonedTime const&, Rect);
+/// A square with day and month.
+Element date_block(Context const&, std::string id, ZonedTime const&, Rect, Color = palette::falu);
 
 /// The address that the workshop's QR code holds, or "" while the service is away or takes no sign-ups.
 std::string signup_address(Model const&, std::string const& workshop);

@@ -13,7 +13,8 @@ std::string two_digits(int number) {
 
 std::string say_clock(Context const& c, ZonedTime const& at) {
     LocalTime t = local_time(at);
-    return fill(c.say("date.clock"), {{"h", two_digits(t.hour)}, {"m", two_digits(t.minute)}});
+    return fill(c.say(t.minute == 0 ? "date.full_hour" : "date.clock"),
+                {{"h", std::to_string(t.hour)}, {"m", two_digits(t.minute)}});
 }
 
 /// Capital of the letter that starts at `text[at]`, written over it. ASCII, and U+00E0..U+00FE in UTF-8.
@@ -49,6 +50,16 @@ std::string say_day(Context const& c, ZonedTime const& at) {
                                     {"month", c.say("date.month." + std::to_string(t.month))}});
 }
 
+std::string say_full_day(Context const& c, ZonedTime const& at) {
+    return capitalised(say_day(c, at)) + " " + std::to_string(local_time(at).year);
+}
+
+std::string say_day_of_month(Context const& c, ZonedTime const& at) {
+    LocalTime const day = local_time(at);
+    return fill(c.say("date.day_of_month"), {{"day", std::to_string(day.day)},
+                                             {"month", c.say("date.month." + std::to_string(day.month))}});
+}
+
 std::string say_month_short(Context const& c, ZonedTime const& at) {
     return in_capitals(c.say("date.month_short." + std::to_string(local_time(at).month)));
 }
@@ -62,7 +73,7 @@ std::string say_hours(Context const& c, ZonedTime const& from, ZonedTime const& 
 }
 
 std::string say_seats_left(Context const& c, int left, int seats) {
-    if (left == 1) return fill(c.say("workshop.one_left"), {{"seats", std::to_string(seats)}});
+    if (left == 1) return say_last_seats(c, left);
     return fill(c.say("workshop.seats_left"),
                 {{"left", std::to_string(left)}, {"seats", std::to_string(seats)}});
 }
@@ -73,6 +84,11 @@ std::string say_sources(Context const& c, Argument const& argument) {
         names += (names.empty() ? "" : "; ") + source.name + (source.year.empty() ? "" : ", " + source.year);
     }
     return names.empty() ? "" : c.say("argument.source") + ": " + names;
+}
+
+std::string say_last_seats(Context const& c, int left) {
+    return left == 1 ? c.say("workshop.one_left")
+                     : fill(c.say("workshop.few_left"), {{"left", std::to_string(left)}});
 }
 
 std::string capitalised(std::string text) {

@@ -14,12 +14,18 @@ std::string fill(std::string text, std::initializer_list<std::pair<std::string_v
 std::string say_number(Context const&, int);
 /// "onsdag 25 augusti"
 std::string say_day(Context const&, ZonedTime const&);
+/// "Onsdag 25 augusti 2027"
+std::string say_full_day(Context const&, ZonedTime const&);
+/// "25 augusti"
+std::string say_day_of_month(Context const&, ZonedTime const&);
 /// "AUG"
 std::string say_month_short(Context const&, ZonedTime const&);
-/// "kl. 09.00–11.30"
+/// "kl. 9–11.30"
 std::string say_hours(Context const&, ZonedTime const& from, ZonedTime const& to);
 /// "15 av 40 platser kvar"
 std::string say_seats_left(Context const&, int left, int seats);
+/// "Bara 3 platser kvar"
+std::string say_last_seats(Context const&, int left);
 
 /// "Källa: SCB, 2024; Boliden", or "" if the argument names none.
 std::string say_sources(Context const&, Argument const&);

@@ -5,138 +5,88 @@
 namespace kiosk {
 namespace {
 
-std::string place_and_price(Context const& c, Workshop const& workshop) {
-    std::string const& price = c.in(workshop.price);
-    return c.in(workshop.place) + (price.empty() ? "" : " · " + price);
-}
+int card_padding(Context const& c) { return c.m.px(36); }
+int block_side(Context const& c) { return c.m.px(132); }
+/// How far the date reaches up into the picture.
+int overlap(Context const& c) { return c.m.px(48); }
 
-/// Date block with day, hours and place beside it.
-void add_when(Context const& c, Layer& layer, Workshop const& workshop, Rect strip) {
-    Rect const block{strip.x, strip.y, strip.h, strip.h};
-    layer.elements.push_back(date_block(c, "date", workshop.starts, block));
-    int const x = block.right() + c.m.px(40);
-    LocalTime const day = local_time(workshop.starts);
-    std::string const weekday = capitalised(c.say("date.weekday." + std::to_string(day.weekday)));
-    std::string const when =
-        weekday + " " + say_hours(c, workshop.starts, workshop.ends) + ", " + std::to_string(day.year);
-    TextStyle style = type::lead(c.m);
-    style.weight = Weight::SemiBold;
-    TextPaint first = set_text(c, when, {style}, {x, 0, strip.right() - x, c.m.px(110)});
-    TextPaint second = set_text(c, place_and_price(c, workshop), {type::note(c.m), palette::stone},
-                                {x, 0, strip.right() - x, c.m.px(120)});
-    int const gap = c.m.px(8), height = first.rect.h + gap + second.rect.h;
-    first.rect.y = strip.y + (strip.h - height) / 2;
-    second.rect.y = first.rect.bottom() + gap;
-    layer.elements.push_back(text(c, "when", Role::Text, std::move(first)));
-    layer.elements.push_back(text(c, "where", Role::Text, std::move(second)));
-}
+/// What stands below a card's picture, laid out from `top` on; returns its lower edge.
+int add_card_words(Context const& c, std::vector<Paint>& paints, Workshop const& workshop, Rect card, int top,
+                   bool with_summary) {
+    int const pad = card_padding(c), side = block_side(c);
+    Rect const room{card.x + pad, top, card.w - 2 * pad, 1 << 20};
+    Rect const block{room.x, top - overlap(c), side, side};
+    Color const date = date_color(standing_of(c, workshop));
+    std::ranges::move(date_block(c, "", workshop.starts, block, date).paints, std::back_inserter(paints));
 
-void add_questions(Context const& c, Layer& layer, Workshop const& workshop, Column& column) {
-    TextStyle label = type::label(c.m);
-    column.add("questions", Role::Text, c.say("workshop.questions"), {label, palette::stone}, c.m.px(50));
-    column.skip(c.m.px(14));
-    int number = 0;
-    for (LocalizedText const& question : workshop.questions) {
-        Rect const rest = column.rest();
-        int const indent = c.m.px(58);
-        TextPaint words = set_text(c, c.in(question), {type::body(c.m)},
-                                   {rest.x + indent, rest.y, rest.w - indent, c.m.px(160)});
-        Rect const dash{rest.x, rest.y + words.style.px * 7 / 10, c.m.px(34), c.m.px(5)};
-        layer.elements.push_back(
-            area("dash." + std::to_string(number), {.rect = dash, .fill = palette::falu}));
-        column.skip(words.rect.h + c.m.px(14));
-        layer.elements.push_back(
-            text(c, "question." + std::to_string(++number), Role::Text, std::move(words)));
-    }
-}
+    int const x = block.right() + c.m.px(28);
+    auto set = [&](std::string const& words, TextStyle const& style, Color color, Rect box) {
+        paints.push_back(set_text(c, words, {style, color}, box));
+        return std::get<TextPaint>(paints.back()).rect.bottom();
+    };
+    Rect beside{x, top + c.m.px(14), room.right() - x, c.m.px(80)};
+    beside.y = set(say_full_day(c, workshop.starts), type::label(c.m), palette::ink, beside);
+    set(say_hours(c, workshop.starts, workshop.ends), type::note(c.m), palette::stone, beside);
 
-void add_words(Context const& c, Layer& layer, Workshop const& workshop, Rect area) {
-    Column column(c, layer, area);
-    add_when(c, layer, workshop, column.take(c.m.px(c.m.portrait() ? 160 : 200)));
-    column.skip(c.m.px(c.m.portrait() ? 28 : 36));
-    TextStyle headline = type::title(c.m);
-    headline.px = c.m.px(c.m.portrait() ? 68 : 76);
-    column.add("headline", Role::Heading, c.in(workshop.title), {headline, palette::ink, Align::Left, true},
-               c.m.px(250));
-    column.skip(c.m.px(26));
-    add_questions(c, layer, workshop, column);
-    std::string const audience = c.say("workshop.audience") + ": " + c.in(workshop.audience);
-    column.skip(c.m.px(8));
-    if (!workshop.audience.empty() && column.rest().h >= c.m.px(110)) {
-        column.add("audience", Role::Text, audience, {type::note(c.m), palette::stone}, column.rest().h);
-    }
-}
-
-/// The code if one can sign up, else only the words that say why not; then the seats.
-void add_panel(Context const& c, Layer& layer, Workshop const& workshop, Rect panel) {
-    layer.elements.push_back(area("panel", {.rect = panel, .fill = palette::spruce}));
-    Standing const state = standing_of(c, workshop);
-    std::string const address = signup_address(c.model, workshop.id);
-    Rect const inner = panel.inset(c.m.px(56));
-    int const text_room = c.m.px(address.empty() ? 0 : 330);
-    int const side = std::min({inner.w, inner.h - text_room, c.m.px(c.m.portrait() ? 520 : 512)});
-    Image const* image = c.catalog().image(workshop.image);
-    Size const picture_size{inner.w, image ? std::min(inner.w * 62 / 100, inner.h / 2) : 0};
-    int const block = address.empty() ? picture_size.h + c.m.px(240) : side + c.m.px(28) + c.m.px(300);
-    Column column(c, layer, {inner.x, inner.y + std::max(0, (inner.h - block) / 2), inner.w, inner.h});
-    if (address.empty() && image) {
-        layer.elements.push_back(
-            *picture(c, "panel.picture", image, column.take(picture_size.h), Corners::all(card_radius(c.m))));
-        column.skip(c.m.px(40));
-    }
-    if (!address.empty()) {
-        Rect const strip = column.take(side);
-        Rect const code{strip.x + (strip.w - side) / 2, strip.y, side, side};
-        layer.elements.push_back(qr_panel(c, "qr", c.say("workshop.scan"), address, code));
-        column.skip(c.m.px(28));
-    }
-    std::string const& title = address.empty() ? state.title : c.say("workshop.scan");
-    column.add("panel.title", Role::Heading, title, {type::heading(c.m), palette::paper, Align::Center, true},
-               c.m.px(140));
-    column.skip(c.m.px(12));
-    column.add("panel.lead", Role::Text, state.lead, {type::note(c.m), palette::paper, Align::Center, true},
-               c.m.px(120));
-    if (address.empty()) return;
-    column.skip(c.m.px(24));
-    Rect strip = column.take(c.m.px(16));
-    double const taken = state.seats > 0 ? double(state.seats - state.left) / state.seats : 0;
-    layer.elements.push_back(
-        meter(c, "seats.meter", state.title, strip, taken, palette::ochre, palette::spruce_light));
-    column.skip(c.m.px(16));
-    column.add("seats", Role::Text, state.title, {type::label(c.m), palette::paper, Align::Center},
-               c.m.px(60));
-}
-
-/// A white card: date, title, summary, seats.
-void add_workshop_card(Context const& c, Layer& layer, Workshop const& workshop, Rect rect) {
-    int const pad = c.m.px(40), block = c.m.px(140);
-    Layer parts;
-    Column column(c, parts, rect.inset(pad));
-    Rect const strip = column.take(block);
-    parts.elements.push_back(date_block(c, "", workshop.starts, {strip.x, strip.y, block, block}));
-    int const x = strip.x + block + c.m.px(32);
-    Standing const state = standing_of(c, workshop);
-    TextPaint when = set_text(
-        c, capitalised(say_day(c, workshop.starts)) + ", " + say_hours(c, workshop.starts, workshop.ends),
-        {type::label(c.m)}, {x, strip.y, strip.right() - x, c.m.px(90)});
-    TextPaint seats =
-        set_text(c, state.title, {type::note(c.m), palette::falu}, {x, 0, strip.right() - x, c.m.px(80)});
-    when.rect.y = strip.y + (block - when.rect.h - seats.rect.h - c.m.px(8)) / 2;
-    seats.rect.y = when.rect.bottom() + c.m.px(8);
-    column.skip(c.m.px(30));
+    Layer below;
+    Column column(c, below, {room.x, block.bottom() + c.m.px(24), room.w, room.h});
     column.add("", Role::Text, c.in(workshop.title), {type::card(c.m), palette::ink, Align::Left, true},
                c.m.px(200));
-    column.skip(c.m.px(18));
-    column.add("", Role::Text, c.in(workshop.summary), {type::note(c.m), palette::stone},
-               std::max(1, column.rest().h));
+    if (with_summary) {
+        column.skip(c.m.px(14));
+        column.add("", Role::Text, c.in(workshop.summary), {type::note(c.m), palette::stone}, c.m.px(220));
+    }
+    for (Element& part : below.elements) std::ranges::move(part.paints, std::back_inserter(paints));
+    return column.rest().y + pad;
+}
 
-    std::string const name = c.in(workshop.title) + ", " + say_day(c, workshop.starts) + ", " + state.title;
+/// How high the pictures of all cards can be, if the words of the longest are to fit below.
+int picture_height(Context const& c, Rect card, bool with_summary) {
+    int longest = 0;
+    for (Workshop const& workshop : c.catalog().workshops) {
+        std::vector<Paint> paints;
+        longest = std::max(longest, add_card_words(c, paints, workshop, card, 0, with_summary));
+    }
+    return card.h - longest;
+}
+
+/// A picture, the pill on it, the date across its lower edge, and the words below.
+void add_card(Context const& c, Layer& layer, Workshop const& workshop, Rect rect, int picture_height,
+              bool with_summary) {
+    Standing const state = standing_of(c, workshop);
+    std::string const name = c.in(workshop.title) + ", " + say_day(c, workshop.starts) + ", " + state.label;
     Element card =
         raised(c, "workshop." + workshop.id, name, rect, Open{{Page::Kind::Workshop, workshop.id}});
-    for (Element& part : parts.elements) std::ranges::move(part.paints, std::back_inserter(card.paints));
-    card.paints.push_back(std::move(when));
-    card.paints.push_back(std::move(seats));
+    int const radius = card_radius(c.m);
+    Rect const top{rect.x, rect.y, rect.w, picture_height};
+    Corners const corners{radius, radius, 0, 0};
+    auto image = picture(c, "", c.catalog().image(workshop.image), top, corners);
+    if (image)
+        std::ranges::move(image->paints, std::back_inserter(card.paints));
+    else
+        card.paints.push_back(Panel{.rect = top, .fill = palette::sand_dark, .corners = corners});
+    if (pressed(c.model) == card.id)
+        card.paints.push_back(Panel{.rect = top, .fill = palette::ink.with_alpha(0.35), .corners = corners});
+    int const edge = c.m.px(24);
+    Element pill = standing_pill(
+        c, "", state, {top.x + edge, top.y + edge, top.w - 2 * edge, standing_pill_height(c.m)}, Align::Left);
+    std::ranges::move(pill.paints, std::back_inserter(card.paints));
+    add_card_words(c, card.paints, workshop, rect, top.bottom(), with_summary);
     layer.elements.push_back(std::move(card));
+}
+
+void add_cards(Context const& c, Layer& layer, Rect area) {
+    auto const& workshops = c.catalog().workshops;
+    if (workshops.empty()) return;
+    int const count = int(workshops.size()), columns = c.m.portrait() ? 1 : std::min(count, 3),
+              rows = (count + columns - 1) / columns;
+    area.h = std::min(area.h, rows * c.m.px(c.m.portrait() ? 660 : 640));
+    std::vector<Rect> const cells = grid(area, columns, rows, c.m.gap());
+    // A picture that shows its motif says more than a summary.
+    bool const with_summary = picture_height(c, cells.front(), true) >= c.m.px(200);
+    int const height = std::max(c.m.px(120), picture_height(c, cells.front(), with_summary));
+    for (std::size_t i = 0; i < workshops.size(); ++i)
+        add_card(c, layer, workshops[i], cells[i], height, with_summary);
 }
 
 }
@@ -146,35 +96,16 @@ Layer workshops_page(Context const& c) {
     Column column(c, layer, c.m.content());
     column.add("kicker", Role::Text, in_capitals(c.say("workshops.kicker")),
                {type::kicker(c.m), palette::falu}, c.m.px(50));
-    column.skip(c.m.px(8));
+    column.skip(c.m.px(4));
+    TextStyle headline = type::title(c.m);
+    headline.px = c.m.px(c.m.portrait() ? 96 : 84);
     column.add("headline", Role::Heading, c.say("workshops.title"),
-               {type::title(c.m), palette::ink, Align::Left, true}, c.m.px(210));
-    column.skip(c.m.px(18));
-    column.add("lead", Role::Text, c.say("workshops.lead"), {type::lead(c.m), palette::stone}, c.m.px(170));
-    column.skip(c.m.px(44));
-    auto const& workshops = c.catalog().workshops;
-    if (workshops.empty()) return layer;
-    int const count = int(workshops.size()), columns = c.m.portrait() ? 1 : std::min(count, 3),
-              rows = (count + columns - 1) / columns;
-    Rect area = column.rest();
-    area.h = std::min(area.h, rows * c.m.px(c.m.portrait() ? 470 : 580));
-    std::vector<Rect> const cells = grid(area, columns, rows, c.m.gap());
-    for (std::size_t i = 0; i < workshops.size(); ++i) add_workshop_card(c, layer, workshops[i], cells[i]);
-    return layer;
-}
-
-Layer workshop_page(Context const& c, Workshop const& workshop) {
-    Layer layer{"page workshop " + workshop.id, palette::birch, {}};
-    Rect const page = c.m.page(), content = c.m.content();
-    if (c.m.portrait()) {
-        int const cut = page.h * 50 / 100;
-        add_words(c, layer, workshop, {content.x, content.y, content.w, cut - content.y - c.m.px(24)});
-        add_panel(c, layer, workshop, {0, cut, page.w, page.h - cut});
-        return layer;
-    }
-    int const cut = page.w * 60 / 100;
-    add_words(c, layer, workshop, {content.x, content.y, cut - content.x - c.m.px(64), content.h});
-    add_panel(c, layer, workshop, {cut, 0, page.w - cut, page.h});
+               {headline, palette::ink, Align::Left, true}, c.m.px(210));
+    column.skip(c.m.px(10));
+    column.add("lead", Role::Text, c.say("workshops.lead"),
+               {type::lead(c.m), palette::stone, Align::Left, true}, c.m.px(170));
+    column.skip(c.m.px(32));
+    add_cards(c, layer, column.rest());
     return layer;
 }
 

@@ -30,8 +30,8 @@ std::string two_digits(int number) {
 }
 
 std::string clock_in_words(Catalog const& catalog, Language const& language, LocalTime const& t) {
-    return fill_phrase(catalog.phrase(language, "date.clock"),
-                       {{"h", two_digits(t.hour)}, {"m", two_digits(t.minute)}});
+    return fill_phrase(catalog.phrase(language, t.minute == 0 ? "date.full_hour" : "date.clock"),
+                       {{"h", std::to_string(t.hour)}, {"m", two_digits(t.minute)}});
 }
 
 std::string day_in_words(Catalog const& catalog, Language const& language, LocalTime const& t) {

@@ -47,9 +47,11 @@ TEST_CASE("dates and hours as each language writes them") {
     Speaker const swedish("sv"), english("en");
     CHECK(say_day(swedish.c, from) == "onsdag 25 augusti");
     CHECK(say_month_short(swedish.c, from) == "AUG");
-    CHECK(say_hours(swedish.c, from, to) == "kl. 09.00–\u206011.30");
+    CHECK(say_hours(swedish.c, from, to) == "kl.\u00A09–\u206011.30");
     CHECK(say_day(english.c, from) == "Wednesday 25 August");
-    CHECK(say_hours(english.c, from, to) == "09:00–\u206011:30");
+    CHECK(say_hours(english.c, from, to) == "9:00–\u206011:30");
+    CHECK(say_full_day(swedish.c, from) == "Onsdag 25 augusti 2027");
+    CHECK(say_day_of_month(english.c, from) == "25 August");
 }
 
 TEST_CASE("a day is the one at the place, not in Greenwich") {

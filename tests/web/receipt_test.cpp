@@ -13,7 +13,7 @@ TEST_CASE("a receipt shows the reference, the time and the place, and nothing pe
     CHECK(contains(receipt.body, code.substr(0, 4) + "-" + code.substr(4, 4) + "-" + code.substr(8, 4) + "-" +
                                      code.substr(12)));
     CHECK(contains(receipt.body, "<p class=\"kicker\">Du är anmäld</p>"));
-    CHECK(contains(receipt.body, "<dd>onsdag 25 augusti <span class=\"whole\">kl. 09.00–11.30</span></dd>"));
+    CHECK(contains(receipt.body, "<dd>onsdag 25 augusti <span class=\"whole\">kl.\u00A09–11.30</span></dd>"));
     CHECK(contains(receipt.body, "<dd>Borlänge; Tunet, sal 1</dd>"));
     CHECK_FALSE(contains(receipt.body, "Kim"));
     CHECK_FALSE(contains(receipt.body, "exempel.se"));
