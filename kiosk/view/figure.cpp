@@ -8,7 +8,8 @@ namespace {
 /// Unit and origin under each other; returns their height.
 int add_words(Context const& c, Layer& layer, Figure const& figure, Rect box, FigureColors const& colors) {
     Column column(c, layer, box);
-    column.add("figure.unit", Role::Text, c.in(figure.unit), {type::body(c.m), colors.unit}, box.h);
+    column.add("figure.unit", Role::Text, c.in(figure.unit),
+               {type::body(c.m), colors.unit, Align::Left, true}, box.h);
     column.skip(c.m.px(8));
     column.add("figure.source", Role::Text, figure_origin(c, figure), {type::small(c.m), colors.source},
                c.m.px(120));
@@ -22,6 +23,18 @@ std::string figure_origin(Context const& c, Figure const& figure) {
     if (figure.source.empty()) return origin;
     if (!origin.empty()) origin += " · ";
     return origin + c.say("argument.source") + ": " + figure.source;
+}
+
+int stack_figure(Context const& c, Layer& layer, Figure const& figure, Rect box, FigureLook const& look) {
+    Column column(c, layer, box);
+    int const one_line = c.ruler.measure("8", look.value, box.w, c.language).size.h;
+    column.add("figure.value", Role::Text, c.in(figure.value), {look.value, look.colors.value}, one_line);
+    column.add("figure.unit", Role::Text, c.in(figure.unit), {look.unit, look.colors.unit, Align::Left, true},
+               box.h);
+    column.skip(c.m.px(12));
+    column.add("figure.source", Role::Text, figure_origin(c, figure), {type::small(c.m), look.colors.source},
+               c.m.px(120));
+    return column.rest().y - box.y;
 }
 
 int add_figure(Context const& c, Layer& layer, Figure const& figure, Rect box, TextStyle value,

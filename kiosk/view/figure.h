@@ -12,6 +12,15 @@ struct FigureColors {
 /// "2019 · Källa: Fastighetsfolket"
 std::string figure_origin(Context const&, Figure const&);
 
+/// How a figure is set whose words stand below its number.
+struct FigureLook {
+    TextStyle value, unit;
+    FigureColors colors;
+};
+
+/// Sets the figure at the top of `box`, number and words under each other. Returns the height used.
+int stack_figure(Context const&, Layer&, Figure const&, Rect box, FigureLook const&);
+
 /// Sets the figure at the top of `box`, in one row where it is wide enough. Returns the height used.
 int add_figure(Context const&, Layer&, Figure const&, Rect box, TextStyle value, FigureColors = {});
 

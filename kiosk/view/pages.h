@@ -6,7 +6,8 @@
 namespace kiosk {
 
 Layer home_page(Context const&);
-Layer topic_page(Context const&, Topic const&);
+/// `part` is the section shown; one that is gone: the first.
+Layer topic_page(Context const&, Topic const&, int part);
 Layer argument_page(Context const&, Argument const&);
 /// `place` may be null: none chosen yet.
 Layer map_page(Context const&, Place const* place);

@@ -96,8 +96,7 @@ void add_way(Context const& c, Layer& layer, Page const& page, int part, int cou
         layer.elements.push_back(
             button(c, "sheet.previous", back, way_back(c), Look::Quiet, to_sheet(page, part - 1)));
     }
-    std::string const which =
-        fill(c.say("sheet.which"), {{"number", std::to_string(part + 1)}, {"count", std::to_string(count)}});
+    std::string const which = say_which(c, part, count);
     Setting const setting{type::label(c.m), palette::stone, Align::Center};
     layer.elements.push_back(text(c, "sheet.which", Role::Text, set_line(c, which, setting, between)));
     if (part + 1 < count)

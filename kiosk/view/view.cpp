@@ -116,7 +116,7 @@ Layer page_layer(Context const& c, Page const& page) {
     auto make = [&]() -> Layer {
         switch (page.kind) {
         case Page::Kind::Topic:
-            if (Topic const* topic = c.catalog().topic(page.id)) return topic_page(c, *topic);
+            if (Topic const* topic = c.catalog().topic(page.id)) return topic_page(c, *topic, page.part);
             break;
         case Page::Kind::Argument:
             if (Argument const* argument = c.catalog().argument(page.id)) return argument_page(c, *argument);

@@ -13,6 +13,8 @@ Color button_fill(Look look, bool is_pressed) {
         return is_pressed ? palette::sand_dark : palette::sand;
     case Look::Main:
         return is_pressed ? palette::falu_deep : palette::falu;
+    case Look::Chosen:
+        return palette::ink;
     case Look::OnDark:
         break;
     }
@@ -24,6 +26,7 @@ Color button_ink(Look look) {
     case Look::Quiet:
         return palette::ink;
     case Look::Main:
+    case Look::Chosen:
         return palette::paper;
     case Look::OnDark:
         break;

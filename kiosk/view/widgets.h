@@ -22,6 +22,7 @@ enum class Look {
     Quiet,   ///< Sand: back, start, language.
     Main,    ///< Falu: the page's one main action.
     OnDark,  ///< White on a dark ground.
+    Chosen,  ///< Ink: what is shown already, among Quiet ones.
 };
 
 struct ButtonText {

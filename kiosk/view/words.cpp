@@ -78,6 +78,11 @@ std::string say_seats_left(Context const& c, int left, int seats) {
                 {{"left", std::to_string(left)}, {"seats", std::to_string(seats)}});
 }
 
+std::string say_which(Context const& c, int index, int count) {
+    return fill(c.say("sheet.which"),
+                {{"number", std::to_string(index + 1)}, {"count", std::to_string(count)}});
+}
+
 std::string say_sources(Context const& c, Argument const& argument) {
     std::string names;
     for (Source const& source : argument.sources) {

@@ -27,6 +27,9 @@ std::string say_seats_left(Context const&, int left, int seats);
 /// "Bara 3 platser kvar"
 std::string say_last_seats(Context const&, int left);
 
+/// "2 av 5"; counts from 0.
+std::string say_which(Context const&, int index, int count);
+
 /// "Källa: SCB, 2024; Boliden", or "" if the argument names none.
 std::string say_sources(Context const&, Argument const&);
 
