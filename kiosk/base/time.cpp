@@ -60,6 +60,10 @@ bool take_date(std::string_view text, std::size_t& at, year_month_day& date) {
 
 sys_days local_day(Now const& now) { return floor<days>(now.wall + now.local_offset); }
 
+minutes local_minute(Now const& now) {
+    return floor<minutes>((now.wall + now.local_offset).time_since_epoch());
+}
+
 LocalTime local_time(WallTime at, minutes offset) {
     auto shifted = at + offset;
     auto day = floor<days>(shifted);

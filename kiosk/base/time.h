@@ -44,6 +44,9 @@ inline LocalTime local_time(ZonedTime const& t) { return local_time(t.at, t.offs
 /// The day on the stand's calendar.
 std::chrono::sys_days local_day(Now const&);
 
+/// Minutes of the stand's wall clock since 1970.
+std::chrono::minutes local_minute(Now const&);
+
 /// "2027-08-25T07:00:00Z".
 std::string iso8601(WallTime);
 

@@ -30,11 +30,13 @@ Workshop const* Catalog::workshop(std::string_view id) const { return by_id(work
 Argument const* Catalog::argument(std::string_view id) const { return in_map(arguments, id); }
 Image const* Catalog::image(std::string_view id) const { return in_map(images, id); }
 
+Playlist const* Catalog::playlist_of(std::string_view item) const {
+    return by_id(playlists, item.substr(0, item.rfind('/')));
+}
+
 Item const* Catalog::item(std::string_view id) const {
-    for (Playlist const& playlist : playlists) {
-        if (Item const* item = by_id(playlist.items, id)) return item;
-    }
-    return nullptr;
+    Playlist const* playlist = playlist_of(id);
+    return playlist ? by_id(playlist->items, id) : nullptr;
 }
 
 std::string const& Catalog::phrase(std::string_view language, std::string_view key) const {

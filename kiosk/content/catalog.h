@@ -185,6 +185,8 @@ struct Catalog {
     Image const* image(std::string_view id) const;
     /// The item with that id in any playlist.
     Item const* item(std::string_view id) const;
+    /// The playlist that holds that item.
+    Playlist const* playlist_of(std::string_view item) const;
 
     /// The product's own words, e.g. phrase("sv", "bar.back"). Falls back to the first language;
     /// a key that no language knows gives "".

@@ -111,6 +111,7 @@ Item read_item(TableReader& in, Folder const& folder, double seconds, Catalog& c
     item.enabled = in.flag("enabled", true);
     item.windows = read_windows(in);
     item.expires = in.date("expires");
+    item.max_per_hour = in.whole("max_per_hour", 1, 1000, 0);
     in.finish();
     return item;
 }
@@ -133,8 +134,9 @@ void read_playlist_file(Playlist& playlist, Folder const& folder, TomlTable cons
     if (LocalizedText title = in.localized("title"); !title.empty()) playlist.title = std::move(title);
     playlist.exhibitor = in.text("exhibitor");
     playlist.logo = read_image(in, "logo", folder, catalog, Grade::Remark);
-    playlist.share = in.number("share", 0, 100, 1);
-    playlist.enabled = in.flag("enabled", true);
+    playlist.share = in.number("share", 0.1, 100, 1);
+    playlist.mode = in.choice<PlaylistMode>("mode", {"always", "fallback", "never"});
+    playlist.order = in.choice<PlaylistOrder>("order", {"listed", "shuffled"});
     double const seconds = read_duration(in, default_seconds);
     if (!in.has("item")) add_pictures(playlist, folder, seconds, catalog);
     int number = 0;

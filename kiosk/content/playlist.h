@@ -46,16 +46,23 @@ struct Item {
     bool enabled = true;
     std::vector<Window> windows;                   ///< Empty: always.
     std::optional<std::chrono::sys_days> expires;  ///< The first day without it.
+    int max_per_hour = 0;                          ///< 0: as often as its turn comes.
     bool operator==(Item const&) const = default;
 };
+
+/// When a playlist has its turn, unless staff choose: always, only while no other has anything to play,
+/// never.
+enum class PlaylistMode { Always, Fallback, Never };
+enum class PlaylistOrder { Listed, Shuffled };
 
 struct Playlist {
     std::string id;  ///< Its folder's name.
     LocalizedText title;
     std::string exhibitor;
-    std::string logo;     ///< Image id or empty.
-    double share = 1;     ///< Of the loop, relative to the others.
-    bool enabled = true;  ///< Plays unless staff switch it off; false: only if they switch it on.
+    std::string logo;  ///< Image id or empty.
+    double share = 1;  ///< Of the loop, relative to the others.
+    PlaylistMode mode = PlaylistMode::Always;
+    PlaylistOrder order = PlaylistOrder::Listed;
     std::vector<Item> items;
     bool operator==(Playlist const&) const = default;
 };

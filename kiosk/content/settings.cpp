@@ -92,7 +92,7 @@ Error failure(std::filesystem::path const& file, std::string_view outcome) {
 
 bool is_on(Playlist const& playlist, Settings const& settings) {
     if (settings.playlists_off.contains(playlist.id)) return false;
-    return playlist.enabled || settings.playlists_on.contains(playlist.id);
+    return playlist.mode != PlaylistMode::Never || settings.playlists_on.contains(playlist.id);
 }
 
 Result<Settings> load_settings(std::filesystem::path const& file) {

@@ -26,6 +26,31 @@ struct Glass {
     bool operator==(Glass const&) const = default;
 };
 
+/// What of one playlist may play now.
+struct Turnout {
+    std::size_t playlist = 0;        ///< Its place in Catalog::playlists.
+    std::vector<std::size_t> items;  ///< Places in its items, in their order.
+    bool operator==(Turnout const&) const = default;
+};
+
+/// What each playlist has had of the loop; see state/schedule.h.
+struct Schedule {
+    struct Turn {
+        double stamp = 0;             ///< Seconds on the screen, divided by the share.
+        std::string last;             ///< The item that played last.
+        std::set<std::string> round;  ///< Shuffled: what has played since the pack was shuffled …
+        std::uint64_t rounds = 0;     ///< … for so manieth a time.
+    };
+    struct Play {
+        std::string item;
+        Millis at{0};
+    };
+    std::uint64_t seed = 1;                          ///< Of the shuffling.
+    double clock = 0;                                ///< Stamp of the item on the screen.
+    std::map<std::string, Turn, std::less<>> turns;  ///< By playlist.
+    std::vector<Play> lately;                        ///< Items with max_per_hour that played within an hour.
+};
+
 /// The loop. It keeps its place while a visitor is on the pages.
 struct Show {
     std::string item;     ///< On the screen; empty: the plain slide with the library's name.
@@ -38,6 +63,11 @@ struct Show {
     Millis due{0};
     std::set<std::string> prepared;              ///< Items that can be shown at once.
     std::map<std::string, std::string> skipped;  ///< Items that can't be shown, and why.
+    Schedule schedule;
+    std::vector<Turnout> turnout;      ///< What may play, as of `minute`.
+    std::chrono::minutes minute{-1};   ///< Of the wall clock, local.
+    std::vector<std::string> ahead;      ///< What a visitor browsed back from, the nearest last.
+    std::vector<std::string> history;  ///< What was on before `item`, the latest last.
 };
 
 /// What the sign-up service says of a workshop.

@@ -41,8 +41,8 @@ void on_tick(Model& model, Now const& now) {
     watch_corner(model, now);
     watch_idle(model, now);
     if (model.leaving && now.steady - model.leaving->since >= page_change) model.leaving.reset();
+    watch_windows(model, now);
     if (!std::holds_alternative<Attract>(model.display)) return;
-    revise_show(model, now);
     if (!model.leaving) run_show(model, now);
 }
 
@@ -107,8 +107,8 @@ Model begin(Catalog catalog, Settings settings, Glass glass, Now const& now) {
     model.glass = glass;
     model.language = model.settings.language;
     model.last_touch = now.steady;
-    model.show.next = neighbour(model, now, "", 1);
     model.show.due = now.steady;
+    revise_show(model, now);
     return model;
 }
 

@@ -57,7 +57,7 @@ void show_change_of_page(Context const& c, Scene& scene) {
 
 void view_attract(Context const& c, Scene& scene) {
     Show const& show = c.model.show;
-    std::vector<std::string> const items = playable(c.model, c.now);
+    std::vector<std::string> const items = playable(c.model);
     scene.screen = "attract";
     scene.current = item_layer(c, show.item);
     if (auto marks = dots(c, items, show.item)) scene.above.push_back(std::move(*marks));
@@ -69,7 +69,7 @@ void add_upcoming(Context const& c, Scene& scene) {
     std::string const& first = show.next;
     if (first.empty() || first == show.item) return;
     scene.upcoming.push_back(item_layer(c, first));
-    std::string const second = neighbour(c.model, c.now, first, 1);
+    std::string const second = after_next(c.model, c.now);
     if (second != first && second != show.item) scene.upcoming.push_back(item_layer(c, second));
 }
 

@@ -50,7 +50,7 @@ TEST_CASE("a page whose last argument expires keeps one empty section") {
 }
 
 TEST_CASE("a playlist is on as its file says until staff choose") {
-    Playlist const ours{.id = "ours"}, guest{.id = "guest", .enabled = false};
+    Playlist const ours{.id = "ours"}, guest{.id = "guest", .mode = PlaylistMode::Never};
     Settings settings;
     CHECK(is_on(ours, settings));
     CHECK_FALSE(is_on(guest, settings));

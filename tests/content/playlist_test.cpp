@@ -247,9 +247,9 @@ TEST_CASE("a wrong head keeps its default and the items play") {
               {file + ":1:9: key \"title\": expected text, or a text for each language, got 5",
                file + ":2:8: key \"logo\": no picture \"logga.svg\" in this folder or the library; "
                       "known are steel-strip, bild.jpg",
-               file + ":3:9: key \"share\": expected a number from 0 to 100, got 101",
+               file + ":3:9: key \"share\": expected a number from 0.1 to 100, got 101",
                file +
-                   ":4:1: unknown key \"colour\"; known are title, exhibitor, logo, share, enabled, duration, item"}));
+                   ":4:1: unknown key \"colour\"; known are title, exhibitor, logo, share, mode, order, duration, item"}));
     REQUIRE(catalog.playlists.size() == 1);
     CHECK(catalog.playlists[0].title == LocalizedText{"mora"});
     CHECK(catalog.playlists[0].share == 1);

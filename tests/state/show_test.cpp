@@ -23,17 +23,17 @@ TEST_CASE("items play in order, each for its duration after its change") {
     Stage stage;
     stage.pass(40s);
     // The first crossfade and each further one take 0.8 s, a cut takes none.
-    CHECK(first(stage, 5) == "0.0 s a/1, 10.8 s a/2, 20.8 s b/1, 26.6 s a/1, 37.4 s a/2");
+    CHECK(first(stage, 5) == "0.0 s a/1, 10.8 s b/1, 16.6 s a/2, 26.6 s b/1, 32.4 s a/1");
 }
 
 TEST_CASE("ten hours of the loop") {
     Stage stage;
     stage.pass(10h);
-    // A round takes 10.8 + 10 + 5.8 s.
-    CHECK(stage.played.size() == doctest::Approx(3 * 36000 / 26.6).epsilon(0.002));
+    // A round takes 10.8 + 5.8 + 10 + 5.8 s.
+    CHECK(stage.played.size() == doctest::Approx(4 * 36000 / 32.4).epsilon(0.002));
     for (std::size_t i = 0; i < stage.played.size(); ++i) {
-        char const* const order[] = {"a/1", "a/2", "b/1"};
-        REQUIRE(stage.played[i].ends_with(order[i % 3]));
+        char const* const order[] = {"a/1", "b/1", "a/2", "b/1"};
+        REQUIRE(stage.played[i].ends_with(order[i % 4]));
     }
     CHECK(stage.effects.empty());
     CHECK(stage.model.show.prepared.size() <= 1);
@@ -49,12 +49,12 @@ TEST_CASE("the loop wakes only when something changes") {
 
 TEST_CASE("an item that is not prepared is waited for while the last one stays") {
     Stage stage;
-    stage.slow = {"a/2"};
+    stage.slow = {"b/1"};
     stage.pass(60s);
     CHECK(stage.display() == "attract a/1");
-    stage.act(ItemPrepared{"a/2"});
+    stage.act(ItemPrepared{"b/1"});
     stage.act(Tick{});
-    CHECK(stage.display() == "attract a/2");
+    CHECK(stage.display() == "attract b/1");
 }
 
 TEST_CASE("an item that fails is left out and told once") {
@@ -72,7 +72,7 @@ TEST_CASE("an item that failed gets another chance when the files are read again
     Stage stage;
     stage.act(ItemFailed{"a/2", "unreadable"});
     stage.act(CatalogLoaded{stage_catalog()});
-    CHECK(playable(stage.model, stage.now) == std::vector<std::string>{"a/1", "a/2", "b/1"});
+    CHECK(playable(stage.model) == std::vector<std::string>{"a/1", "a/2", "b/1"});
     stage.act(ItemFailed{"a/2", "unreadable"});
     CHECK(stage.warnings() == "a/2 is left out: unreadable\na/2 is left out: unreadable\n");
 }
@@ -85,7 +85,7 @@ TEST_CASE("when every item fails the plain slide stays") {
     CHECK(stage.display() == "attract ");
     stage.act(CatalogLoaded{stage_catalog()});
     stage.pass(2s);
-    CHECK(stage.display() == "attract a/1");
+    CHECK(stage.display() == "attract b/1");
 }
 
 TEST_CASE("a playlist that is switched off plays no more, and again when it is on") {
@@ -97,12 +97,12 @@ TEST_CASE("a playlist that is switched off plays no more, and again when it is o
     stage.act(CloseStaff{});
     stage.pass(30s);
     CHECK(stage.display() == "attract b/1");
-    CHECK(playable(stage.model, stage.now) == std::vector<std::string>{"b/1"});
+    CHECK(playable(stage.model) == std::vector<std::string>{"b/1"});
     stage.enter_staff();
     stage.act(TurnPlaylist{"a", true});
     stage.act(CloseStaff{});
     stage.pass(6s);
-    CHECK(stage.display() == "attract a/1");
+    CHECK(stage.display() == "attract a/2");
 }
 
 TEST_CASE("a single item stays without a change, and nothing spins") {
@@ -122,9 +122,9 @@ TEST_CASE("an item plays within its window only") {
     catalog.playlists[1].items[0].windows = {Window{.days = {}, .from = 10h + 1min, .to = 10h + 2min}};
     Stage stage(catalog);  // It is ten o'clock.
     stage.to(59s);
-    CHECK(playable(stage.model, stage.now) == std::vector<std::string>{"a/1", "a/2"});
+    CHECK(playable(stage.model) == std::vector<std::string>{"a/1", "a/2"});
     stage.to(61s);
-    CHECK(playable(stage.model, stage.now) == std::vector<std::string>{"a/1", "a/2", "b/1"});
+    CHECK(playable(stage.model) == std::vector<std::string>{"a/1", "a/2", "b/1"});
     stage.to(119s);
     CHECK(std::ranges::count_if(stage.played, [](auto const& line) { return line.ends_with("b/1"); }) > 0);
     stage.to(121s);
@@ -144,33 +144,38 @@ TEST_CASE("an item whose window ends gives way at once") {
     CHECK(stage.display() != "attract a/1");
 }
 
-TEST_CASE("browsing forwards and backwards") {
+TEST_CASE("browsing forwards, and back to what was on before") {
     Stage stage;
     stage.pass(2s);
     stage.act(Browse{1});
-    CHECK(stage.display() == "attract a/2");
+    CHECK(stage.display() == "attract b/1");
     CHECK(stage.model.show.transition == Transition::Slide);
     CHECK(stage.model.show.direction == 1);
     stage.pass(1s);
-    stage.act(Browse{-1});
+    stage.act(Browse{1});
     stage.act(Tick{});
-    CHECK(stage.display() == "attract a/1");
-    CHECK(stage.model.show.direction == -1);
+    CHECK(stage.display() == "attract a/2");
+    for (char const* item : {"attract b/1", "attract a/1"}) {
+        stage.pass(1s);
+        stage.act(Browse{-1});
+        stage.act(Tick{});
+        CHECK(stage.display() == item);
+        CHECK(stage.model.show.direction == -1);
+    }
     stage.pass(1s);
-    stage.act(Browse{-1});
+    stage.act(Browse{-1});  // Nothing was before: the list's end.
     stage.act(Tick{});
     CHECK(stage.display() == "attract b/1");
     stage.pass(6s);
-    CHECK(stage.display() == "attract a/1");
+    CHECK(stage.display() != "attract b/1");
     CHECK(stage.model.show.direction == 1);
-    CHECK(stage.model.show.transition == Transition::Crossfade);
 }
 
 TEST_CASE("browsing to what is not prepared comes when it is") {
     Stage stage;
-    stage.pass(2s);
     stage.slow = {"b/1"};
-    stage.act(Browse{-1});
+    stage.pass(2s);
+    stage.act(Browse{1});
     stage.pass(1s);
     CHECK(stage.display() == "attract a/1");
     stage.act(ItemPrepared{"b/1"});
@@ -179,10 +184,14 @@ TEST_CASE("browsing to what is not prepared comes when it is") {
 }
 
 TEST_CASE("a visit forgets what was browsed to before it") {
-    Stage stage;
+    Catalog catalog = stage_catalog();
+    catalog.playlists.pop_back();
+    catalog.playlists[0].items.push_back(Item{.id = "a/3"});
+    Stage stage(catalog);
     stage.pass(2s);
-    stage.slow = {"b/1"};
+    stage.slow = {"a/3"};
     stage.act(Browse{-1});
+    CHECK(stage.model.show.next == "a/3");
     stage.tap(Open{});
     stage.act(EndVisit{});
     CHECK(stage.model.show.next == "a/2");
@@ -192,13 +201,13 @@ TEST_CASE("a visit forgets what was browsed to before it") {
 TEST_CASE("the loop goes on after a visit where it was") {
     Stage stage;
     stage.to(12s);
-    REQUIRE(stage.display() == "attract a/2");
+    REQUIRE(stage.display() == "attract b/1");
     stage.tap(Open{});
     stage.pass(30s);
     stage.tap(EndVisit{});
-    CHECK(stage.display() == "attract a/2");
-    stage.pass(9s);
-    CHECK(stage.display() == "attract a/2");
-    stage.pass(2s);
     CHECK(stage.display() == "attract b/1");
+    stage.pass(4s);
+    CHECK(stage.display() == "attract b/1");
+    stage.pass(2s);
+    CHECK(stage.display() == "attract a/2");
 }

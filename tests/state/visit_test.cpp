@@ -58,7 +58,7 @@ TEST_CASE("in the loop a sideways movement browses") {
         char const* display;
     };
     for (Row const& row :
-         {Row{"to the left", {700, 560}, "attract a/2"}, Row{"to the right", {1200, 540}, "attract b/1"},
+         {Row{"to the left", {700, 560}, "attract b/1"}, Row{"to the right", {1200, 540}, "attract b/1"},
           Row{"a little", {900, 540}, "topic work"}, Row{"slanting down", {700, 740}, "topic work"}}) {
         CAPTURE(row.what);
         Stage stage;
@@ -237,12 +237,12 @@ TEST_CASE("new files keep the item that still exists, and name what was left out
     Catalog catalog = stage_catalog();
     catalog.problems = {{"a.toml", "a.toml:1:1: no title; write title = …"}};
     stage.act(CatalogLoaded{catalog});
-    CHECK(stage.display() == "attract a/2");
+    CHECK(stage.display() == "attract b/1");
     CHECK(stage.warnings() == "a.toml:1:1: no title; write title = …\n");
-    catalog.playlists.erase(catalog.playlists.begin());
+    catalog.playlists.pop_back();
     stage.act(CatalogLoaded{catalog});
     stage.pass(1s);
-    CHECK(stage.display() == "attract b/1");
+    CHECK(stage.display() == "attract a/2");
 }
 
 TEST_CASE("seats come and go with the service") {
