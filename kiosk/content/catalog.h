@@ -30,6 +30,7 @@ struct Image {
     std::filesystem::path file;
     LocalizedText alt;  ///< What speech says. Empty only if decorative.
     bool decorative = false;
+    bool described = false;  ///< A description lies beside the file.
     std::string credit, licence;
     std::vector<std::string> tags;
     Focus focus;  ///< What must stay visible when the picture is cropped.
@@ -163,6 +164,8 @@ struct Problem {
 /// Everything that people wrote. Whatever does not parse is missing here and named in `problems`.
 struct Catalog {
     LocalizedText name;
+    std::string media_label = "media";  ///< The folder's own name, by which messages call it.
+    std::string playlists_label = "playlists";
     std::vector<Language> languages;  ///< In the order offered; the first is the default.
     std::map<Language, std::map<std::string, std::string, std::less<>>> phrases;  ///< "bar.back" → "Tillbaka"
 

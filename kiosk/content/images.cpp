@@ -56,9 +56,9 @@ std::optional<Image> read_picture(NamedPath const& file, std::string id, std::st
     image.file = file.path;
     image.licence = licence;
     image.decorative = true;
-    if (NamedPath description = description_of(file); exists(description)) {
-        read_description(description, image, catalog);
-    }
+    NamedPath const description = description_of(file);
+    image.described = exists(description);
+    if (image.described) read_description(description, image, catalog);
     return image;
 }
 
@@ -72,7 +72,7 @@ void read_images(NamedPath const& folder, std::string const& licence, Catalog& c
         } else if (catalog.image(file.stem())) {
             report(file, "another picture has the name \"" + file.stem() + "\"; rename one of them");
         } else if (auto image = read_picture(file, file.stem(), licence, catalog)) {
-            if (!exists(description_of(file))) report(file, no_description);
+            if (!image->described) report(file, no_description);
             catalog.images.emplace(image->id, std::move(*image));
         }
     }

@@ -99,6 +99,7 @@ void sort(Catalog& catalog) {
 Result<Catalog> load_library(std::filesystem::path const& folder) {
     NamedPath const media = named(folder);
     Catalog catalog;
+    catalog.media_label = media.label;
     Result<std::string> licence = read_library_file(media / "library.toml", catalog);
     if (!licence) return licence.error();
     read_phrases(media / "languages", catalog);

@@ -37,14 +37,12 @@ struct Counts {
     }
 };
 
-}
-
-double lix(std::string_view swedish) {
+Counts count(std::string_view text) {
     Counts counts;
     int line_breaks = 0;
-    for (std::size_t at = 0; at < swedish.size();) {
+    for (std::size_t at = 0; at < text.size();) {
         std::size_t const start = at;
-        char32_t c = take_code_point(swedish, at).value_or(U' ');
+        char32_t c = take_code_point(text, at).value_or(U' ');
         if (at == start) ++at;  // A byte that is no UTF-8 stands for a space.
         line_breaks = c == '\n' ? line_breaks + 1 : is_space(c) ? line_breaks : 0;
         if (is_space(c))
@@ -59,8 +57,17 @@ double lix(std::string_view swedish) {
     }
     counts.end_word();
     counts.end_sentence();
+    return counts;
+}
+
+}
+
+double lix(std::string_view swedish) {
+    Counts const counts = count(swedish);
     if (counts.words == 0) return 0;
     return double(counts.words) / counts.sentences + 100.0 * counts.long_words / counts.words;
 }
+
+int count_words(std::string_view text) { return count(text).words; }
 
 }

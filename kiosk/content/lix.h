@@ -9,4 +9,7 @@ namespace kiosk {
 /// very easy, 40 is a newspaper, over 60 is very hard. 0 for a text without words.
 double lix(std::string_view swedish);
 
+/// Runs of letters or digits between spaces, in any language.
+int count_words(std::string_view text);
+
 }

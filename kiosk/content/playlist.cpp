@@ -220,6 +220,7 @@ std::vector<Window> read_windows(TableReader& item) {
 
 void load_playlists(std::filesystem::path const& folder, Catalog& catalog) {
     NamedPath const playlists = named(folder);
+    catalog.playlists_label = playlists.label;
     std::error_code failed;
     if (!std::filesystem::is_directory(playlists.path, failed)) {
         return tell(playlists, "there is no such folder", catalog.problems);

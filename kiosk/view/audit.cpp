@@ -1,5 +1,8 @@
 #include "view/audit_parts.h"
 
+#include "content/markdown.h"
+#include "content/text_check.h"
+
 #include <algorithm>
 #include <set>
 
@@ -41,6 +44,15 @@ void Audit::tell(Element const& element, std::string const& what) {
     findings.push_back(scene.screen + " " + size + " " + scene.language + ": " + id + " " + what);
 }
 
+void Audit::tell(Element const& element, std::string const& what, TextPaint const& paint,
+                 std::string const& remedy) {
+    std::string const words = as_written(plain_text(paint.markup));
+    if (!origins) origins.emplace(catalog, scene.language);
+    std::optional<Spot> const at = origins->of(words);
+    tell(element, what + ": “" + shown_safely(words) + "”" +
+                      (at ? "; " + remedy + " " + at->key + " in " + at->file : ""));
+}
+
 bool fills_screen(Audit const& audit, Element const& element) {
     return element.hit.contains(audit.m.screen());
 }
@@ -59,9 +71,10 @@ void audit_pictures(Audit& audit) {
     }
 }
 
-std::vector<std::string> audit(Scene const& scene, TextRuler const& ruler, Catalog const& catalog) {
-    Audit audit{scene,         ruler, catalog, Metrics(Glass{.px = scene.size}, scene.text_percent),
-                in_use(scene), {}};
+std::vector<std::string> audit(Scene const& scene, TextRuler const& ruler, Catalog const& catalog,
+                               PictureSource* pictures) {
+    Audit audit{scene,        ruler, catalog, pictures, Metrics(Glass{.px = scene.size}, scene.text_percent),
+                in_use(scene)};
     audit_text(audit);
     audit_touch(audit);
     audit_contrast(audit);

@@ -1,16 +1,7 @@
 #include "view/audit_parts.h"
 
-#include "content/markdown.h"
-
 namespace kiosk {
 namespace {
-
-std::string quoted(TextPaint const& paint) {
-    std::string text = plain_text(paint.markup);
-    constexpr std::size_t most = 40;
-    if (text.size() > most) text = text.substr(0, most) + "…";
-    return "“" + text + "”";
-}
 
 std::string said(int number) { return std::to_string(number) + " px"; }
 
@@ -24,29 +15,27 @@ Rect bar_of(Audit const& audit) {
 
 void audit_fit(Audit& audit, Element const& element, TextPaint const& paint) {
     TextExtent const extent = audit.ruler.measure(paint.markup, paint.style, paint.rect.w, paint.language);
-    if (extent.broken_word)
-        audit.tell(element, "cuts a word of " + quoted(paint) + " in " + said(paint.rect.w));
-    if (extent.size.h > paint.rect.h) {
-        audit.tell(element, "is " + said(extent.size.h) + " high in a box of " + said(paint.rect.h) + ": " +
-                                quoted(paint));
-    }
-    if (extent.size.w > paint.rect.w) {
-        audit.tell(element, "is " + said(extent.size.w) + " wide in a box of " + said(paint.rect.w) + ": " +
-                                quoted(paint));
-    }
-    if (paint.style.px < type::smallest(audit.m)) {
-        audit.tell(element, "is set at " + said(paint.style.px) + "; the smallest is " +
-                                said(type::smallest(audit.m)) + ": " + quoted(paint));
+    auto tell = [&](std::string const& what) { audit.tell(element, what, paint, "shorten"); };
+    if (extent.broken_word) tell("cuts a word in " + said(paint.rect.w));
+    if (extent.size.h > paint.rect.h)
+        tell("is " + said(extent.size.h) + " high in a box of " + said(paint.rect.h));
+    if (extent.size.w > paint.rect.w)
+        tell("is " + said(extent.size.w) + " wide in a box of " + said(paint.rect.w));
+    bool const heads = element.role == Role::Heading;
+    int const smallest = heads ? type::smallest_heading(audit.m) : type::smallest(audit.m);
+    if (paint.style.px < smallest) {
+        tell("is set at " + said(paint.style.px) + "; the smallest " + (heads ? "for a heading " : "") +
+             "is " + said(smallest));
     }
 }
 
 void audit_place(Audit& audit, Element const& element, TextPaint const& paint, Rect bar) {
     Rect const r = letters(audit, paint);
-    if (!audit.m.screen().contains(r)) audit.tell(element, "leaves the screen with " + quoted(paint));
-    if (!element.rect.contains(r)) audit.tell(element, "juts out of its own rectangle with " + quoted(paint));
-    if (r.overlaps(bar) && !bar.contains(element.rect)) {
-        audit.tell(element, "reaches " + said(r.bottom() - bar.y) + " into the bar with " + quoted(paint));
-    }
+    auto tell = [&](std::string const& what) { audit.tell(element, what, paint, "shorten"); };
+    if (!audit.m.screen().contains(r)) tell("leaves the screen");
+    if (!element.rect.contains(r)) tell("juts out of its own rectangle");
+    if (r.overlaps(bar) && !bar.contains(element.rect))
+        tell("reaches " + said(r.bottom() - bar.y) + " into the bar");
 }
 
 /// What of an element other elements' words must keep away from.

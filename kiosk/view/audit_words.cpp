@@ -1,47 +1,13 @@
 #include "view/audit_parts.h"
 
 #include "content/markdown.h"
+#include "content/texts.h"
 #include "view/words.h"
 
-#include <algorithm>
 #include <set>
 
 namespace kiosk {
 namespace {
-
-/// Headlines are broken and short words joined where it looks best; to whoever reads, all that is a space.
-std::string as_read(std::string text) {
-    std::ranges::replace(text, '\n', ' ');
-    constexpr std::string_view no_break = "\u00A0";
-    for (std::size_t at; (at = text.find(no_break)) != std::string::npos;)
-        text.replace(at, no_break.size(), " ");
-    return text;
-}
-
-/// Every text of the catalogue that is set as it stands.
-std::vector<LocalizedText const*> texts_of(Catalog const& catalog) {
-    std::vector<LocalizedText const*> texts{&catalog.name};
-    auto take = [&](auto const&... some) { (texts.push_back(&some), ...); };
-    auto take_figure = [&](std::optional<Figure> const& figure) {
-        if (figure) take(figure->value, figure->unit);
-    };
-    for (Topic const& topic : catalog.topics) {
-        take(topic.title, topic.headline, topic.lead), take_figure(topic.figure);
-        for (Section const& section : topic.sections) take(section.title), take_figure(section.figure);
-    }
-    for (auto const& [id, argument] : catalog.arguments) take(argument.title), take_figure(argument.figure);
-    for (Place const& place : catalog.places) take(place.known_for, place.getting_there);
-    for (Workshop const& workshop : catalog.workshops) {
-        take(workshop.title, workshop.summary, workshop.audience, workshop.place, workshop.price);
-        for (LocalizedText const& question : workshop.questions) take(question);
-    }
-    for (Partner const& partner : catalog.partners) take(partner.name, partner.role);
-    for (Contact const& contact : catalog.contacts) take(contact.office, contact.role);
-    for (Playlist const& playlist : catalog.playlists) {
-        for (Item const& item : playlist.items) take(item.text, item.kicker, item.headline);
-    }
-    return texts;
-}
 
 /// The words that the product and the library have for one language, and those for the others.
 class Tongues {
@@ -54,8 +20,9 @@ public:
                 m_keys.insert(key);
             }
         }
-        for (LocalizedText const* text : texts_of(catalog)) {
-            for (auto const& [tongue, words] : text->all()) add(tongue == language || tongue.empty(), words);
+        for (WrittenText const& written : texts_of(catalog)) {
+            for (auto const& [tongue, words] : written.text.all())
+                add(tongue == language || tongue.empty(), words);
         }
     }
 
@@ -65,10 +32,11 @@ public:
     bool is_key(std::string const& text) const { return m_keys.contains(text); }
 
 private:
-    void add(bool own, std::string const& words) {
+    void add(bool own, std::string const& text) {
         auto& set = own ? m_own : m_foreign;
-        set.insert(as_read(words));
-        set.insert(as_read(in_capitals(words)));
+        std::string const words = as_written(text);
+        set.insert(words);
+        set.insert(in_capitals(words));
     }
 
     std::set<std::string> m_own, m_foreign, m_keys;
@@ -90,7 +58,7 @@ void audit_name(Audit& audit, Tongues const& tongues, Element const& element) {
         audit.tell(element,
                    "is in the language “" + element.language + "” on a screen in " + audit.scene.language);
     }
-    audit_said(audit, tongues, element, as_read(element.name));
+    audit_said(audit, tongues, element, as_written(element.name));
 }
 
 }
@@ -104,7 +72,7 @@ void audit_words(Audit& audit) {
         for (Paint const& paint : element->paints) {
             auto const* text = std::get_if<TextPaint>(&paint);
             if (!text) continue;
-            std::string const plain = as_read(plain_text(text->markup));
+            std::string const plain = as_written(plain_text(text->markup));
             if (is_blank(plain)) audit.tell(*element, "holds an empty text");
             audit_said(audit, tongues, *element, plain);
         }

@@ -4,6 +4,8 @@
 #include "view/metrics.h"
 #include "view/scene.h"
 
+#include <algorithm>
+
 namespace kiosk {
 
 namespace palette {
@@ -37,6 +39,8 @@ inline TextStyle small(Metrics const& m) { return {Face::Text, Weight::Regular, 
 inline TextStyle kicker(Metrics const& m) { return {Face::Text, Weight::SemiBold, m.type(28), 1.2, 0.05}; }
 /// Nothing that a visitor must read is smaller.
 inline int smallest(Metrics const& m) { return m.type(26); }
+/// A heading that had to shrink further no longer heads anything.
+inline int smallest_heading(Metrics const& m) { return std::max(m.px(40), smallest(m)); }
 }
 
 inline int card_radius(Metrics const& m) { return m.px(28); }

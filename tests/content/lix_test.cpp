@@ -31,3 +31,9 @@ TEST_CASE("odd texts do no harm") {
     CHECK(lix(" . ! – ") == 0);
     CHECK(lix("\xFF\xFE hej") == doctest::Approx(1));
 }
+
+TEST_CASE("words are counted in any language, without what stands for itself") {
+    CHECK(kiosk::count_words("Sweden’s 3.5 **best** miles – and more") == 6);
+    CHECK(kiosk::count_words("- one\n- two\n\nthree") == 3);
+    CHECK(kiosk::count_words("") == 0);
+}

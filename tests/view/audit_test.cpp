@@ -41,18 +41,37 @@ Element ground_at(Rect rect, Paint paint) {
 }
 
 /// The findings on a 1920x1080 screen that shows `elements` on paper, without the place that all share.
-std::string found(std::vector<Element> elements, std::vector<Element> above = {}) {
+std::string found(std::vector<Element> elements, std::vector<Element> above = {},
+                  PictureSource* pictures = nullptr, Catalog const& catalog = words()) {
     Scene scene{.size = {1920, 1080}, .screen = "home", .language = "en"};
     scene.current = Layer{"page home", paper, std::move(elements)};
     scene.above = std::move(above);
     std::string lines;
-    for (std::string const& finding : audit(scene, FixedRuler{}, words())) {
+    for (std::string const& finding : audit(scene, FixedRuler{}, catalog, pictures)) {
         std::string const place = "home 1920x1080 en: ";
         REQUIRE(finding.starts_with(place));
         lines += (lines.empty() ? "" : "\n") + finding.substr(place.size());
     }
     return lines;
 }
+
+/// Every picture is the same: as large as said, its pixels from a function.
+class Screenful : public PictureSource {
+public:
+    Screenful(Size size, std::uint32_t (*pixel)(Point)) : m_bitmap(size) {
+        for (int y = 0; y < size.h; ++y) {
+            for (int x = 0; x < size.w; ++x) m_bitmap.row(y)[x] = pixel({x, y});
+        }
+    }
+    Bitmap const* find(PictureKey const& key) override {
+        asked = key.box;
+        return &m_bitmap;
+    }
+    Size asked;
+
+private:
+    Bitmap m_bitmap;
+};
 
 // A letter of 30 px is 16 px wide to the fixed ruler; a line is 36 px high.
 Rect const row{100, 100, 400, 36};
@@ -65,19 +84,19 @@ TEST_CASE("a sound screen has no findings") {
 
 TEST_CASE("text that does not fit its box is found") {
     CHECK(found({words_at("lead", "Hello there", {100, 100, 100, 36})}) ==
-          "lead is 72 px high in a box of 36 px: “Hello there”\nlead juts out of its own rectangle with "
+          "lead is 72 px high in a box of 36 px: “Hello there”\nlead juts out of its own rectangle: "
           "“Hello there”");
     CHECK(found({words_at("lead", "Hellothere", {100, 100, 100, 72})}) ==
-          "lead cuts a word of “Hellothere” in 100 px");
+          "lead cuts a word in 100 px: “Hellothere”");
 }
 
 TEST_CASE("text beyond the screen or in the bar is found") {
-    CHECK(found({words_at("lead", "Hello", {1880, 100, 100, 36})}) == "lead leaves the screen with “Hello”");
+    CHECK(found({words_at("lead", "Hello", {1880, 100, 100, 36})}) == "lead leaves the screen: “Hello”");
     Rect const bar{0, 948, 1920, 132};
     Element ground = ground_at(bar, Panel{.rect = bar, .fill = paper});
     ground.id = "bar";
     CHECK(found({words_at("lead", "Hello", {100, 940, 400, 36}), ground}) ==
-          "lead reaches 28 px into the bar with “Hello”");
+          "lead reaches 28 px into the bar: “Hello”");
     CHECK(found({ground, words_at("bar.words", "Hello", {100, 960, 400, 36})}) == "");
 }
 
@@ -85,6 +104,10 @@ TEST_CASE("text under 26 px at scale 1 is found") {
     Element small = words_at("lead", "Hello", row);
     std::get<TextPaint>(small.paints.front()).style.px = 25;
     CHECK(found({small}) == "lead is set at 25 px; the smallest is 26 px: “Hello”");
+    Element heading = words_at("lead", "Hello", {100, 100, 400, 60});
+    heading.role = Role::Heading;
+    std::get<TextPaint>(heading.paints.front()).style.px = 39;
+    CHECK(found({heading}) == "lead is set at 39 px; the smallest for a heading is 40 px: “Hello”");
 }
 
 TEST_CASE("words that overlap words or a target are found, unless they are a card's own") {
@@ -144,6 +167,71 @@ TEST_CASE("words on a picture need a ground between that holds for any picture")
     CHECK(found({picture, scrim, words_at("lead", "Hello", row, paper)}) == "");
     CHECK(found({picture, scrim, words_at("lead", "Hello", row.moved(500, 0), paper)})
               .starts_with("lead has a contrast of 2."));
+}
+
+TEST_CASE("a text that is grey itself is not safe on any picture") {
+    Rect const screen{0, 0, 1920, 1080};
+    Element const picture = ground_at(screen, PicturePaint{screen, {"a.svg", screen.size()}, {}, ink});
+    CHECK(found({picture, words_at("lead", "Hello", row, Color::rgb(0x757575))}) ==
+          "lead has a contrast of 1.0:1 (least 4.5:1) where #757575 may stand on #757575: “Hello”");
+}
+
+TEST_CASE("words on a picture that can be looked at are measured on it") {
+    Rect const screen{0, 0, 1920, 1080};
+    Element const picture = ground_at(screen, PicturePaint{screen, {"media/a.svg", screen.size()}, {}, ink});
+    // A copy of 480x270 is asked for: dark, but for its right half.
+    Screenful pictures{{480, 270},
+                       [](Point p) -> std::uint32_t { return p.x < 240 ? 0xFF202020 : 0xFFC0C0C0; }};
+    CHECK(found({picture, words_at("lead", "Hello", row, paper)}, {}, &pictures) == "");
+    CHECK(pictures.asked == Size{480, 270});
+    CHECK(found({picture, words_at("lead", "Hello", row.moved(1000, 0), paper)}, {}, &pictures) ==
+          "lead has a contrast of 1.8:1 (least 4.5:1) where #FFFFFF stands on #C0C0C0 in a.svg: “Hello”");
+    // The last letter reaches into the bright half.
+    CHECK(found({picture, words_at("lead", "Hello", {890, 100, 400, 36}, paper)}, {}, &pictures) ==
+          "lead has a contrast of 1.8:1 (least 4.5:1) where #FFFFFF stands on #C0C0C0 in a.svg: “Hello”");
+}
+
+TEST_CASE("a scrim counts over the picture, and a clear pixel shows what is below") {
+    Rect const screen{0, 0, 1920, 1080};
+    Element const picture = ground_at(screen, PicturePaint{screen, {"media/a.svg", screen.size()}, {}, ink});
+    Element scrim = ground_at(screen, Panel{.rect = screen, .fill = ink.with_alpha(0.6)});
+    scrim.id = "scrim";
+    Screenful pictures{{480, 270}, [](Point) -> std::uint32_t { return 0xFFC0C0C0; }};
+    CHECK(found({picture, scrim, words_at("lead", "Hello", row, paper)}, {}, &pictures) == "");
+    Screenful clear{{480, 270}, [](Point) -> std::uint32_t { return 0x00000000; }};
+    CHECK(found({picture, words_at("lead", "Hello", row, ink)}, {}, &clear) == "");
+}
+
+TEST_CASE("a picture smaller than its place is looked at where it lies") {
+    Rect const screen{0, 0, 1920, 1080};
+    PicturePaint paint{screen, {"media/a.svg", screen.size()}, {}, ink};
+    paint.key.fit = Fit::Contain;
+    Screenful square{{270, 270},
+                     [](Point) -> std::uint32_t { return 0xFF202020; }};  // 1080 px wide in the middle.
+    CHECK(found({ground_at(screen, paint), words_at("lead", "Hello", row.moved(400, 0), paper)}, {},
+                &square) == "");
+    CHECK(found({ground_at(screen, paint), words_at("lead", "Hello", row, paper)}, {}, &square) ==
+          "lead has a contrast of 1.0:1 (least 4.5:1) where #FFFFFF stands on #FFFFFF in a.svg: “Hello”");
+}
+
+TEST_CASE("a finding names the file that holds the words") {
+    Catalog catalog = words();
+    catalog.topics = {Topic{.id = "work",
+                            .headline = LocalizedText{"Made here in Dalarna"},
+                            .sections = {{.id = "growth", .title = LocalizedText{"Growing"}}}}};
+    catalog.playlists = {
+        Playlist{.id = "ours", .items = {Item{.id = "ours/3", .text = LocalizedText{"Come"}}}}};
+    auto lines = [&](std::string const& text) {
+        return found({words_at("lead", text, {1900, 100, 20, 36}, ink)}, {}, nullptr, catalog);
+    };
+    CHECK(lines("Made here\nin Dalarna").ends_with("; shorten key \"headline\" in media/pages/work.toml"));
+    CHECK(
+        lines("MADE HERE IN\u00A0DALARNA").ends_with("; shorten key \"headline\" in media/pages/work.toml"));
+    CHECK(lines("Growing since 1878")
+              .ends_with("; shorten section \"growth\", key \"title\" in media/pages/work.toml"));
+    CHECK(lines("Come").ends_with("; shorten item 3, key \"text\" in playlists/ours/playlist.toml"));
+    CHECK(lines("Start").ends_with("; shorten key \"bar.start\" in media/languages/en"));
+    CHECK(lines("12.30").ends_with(": “12.30”"));
 }
 
 TEST_CASE("a shape counts where it is filled") {

@@ -1,77 +1,184 @@
 #include "dalactl/check.h"
 
 #include "content/library.h"
-#include "content/lix.h"
+#include "content/review.h"
+#include "dalactl/darkroom.h"
 #include "screen/text.h"
 #include "view/audit.h"
 #include "view/tour.h"
 #include "view/view.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <iostream>
-#include <set>
+#include <map>
 
 namespace kiosk {
 namespace {
 
-/// Swedish that anyone at a stand reads without effort: below a newspaper's 40 to 45.
-constexpr double hardest_lix = 45;
-
-constexpr Size usual_sizes[] = {{1920, 1080}, {1080, 1920}, {3840, 2160}, {1280, 800}};
-
-int report(std::set<std::string> const& findings) {
-    for (std::string const& finding : findings) std::cout << finding << "\n";
-    return int(findings.size());
-}
-
-std::set<std::string> file_faults(Catalog const& catalog) {
-    std::set<std::string> findings;
-    for (Problem const& problem : catalog.problems) findings.insert(problem.what);
-    return findings;
-}
-
-std::set<std::string> hard_texts(Catalog const& catalog) {
-    std::set<std::string> findings;
-    for (auto const& [id, argument] : catalog.arguments) {
-        double const value = lix(argument.body.in("sv"));
-        if (value <= hardest_lix) continue;
-        findings.insert("media/arguments/" + id + ".toml: the Swedish body has a LIX of " +
-                        std::to_string(std::lround(value)) + "; at most 45: use shorter sentences and words");
+/// The pictures that words stand on; the decoder is started for the first of them.
+class Proofs : public PictureSource {
+public:
+    Bitmap const* find(PictureKey const& key) override {
+        if (!m_tried) open();
+        if (!m_darkroom) return nullptr;
+        m_darkroom->fetch(key, m_store);
+        return m_store.find(key);
     }
-    return findings;
+
+private:
+    void open() {
+        m_tried = true;
+        auto room = Darkroom::open();
+        if (room)
+            m_darkroom = *std::move(room);
+        else
+            std::cerr << "dalactl: " << room.error().what << "\n";
+    }
+
+    bool m_tried = false;
+    std::unique_ptr<Darkroom> m_darkroom;
+    PictureStore m_store{std::size_t{64} << 20};
+};
+
+/// The tour is on a day of its own; what has expired by then is looked at all the same.
+Catalog without_expiry(Catalog catalog) {
+    for (auto& [id, argument] : catalog.arguments) argument.expires.reset();
+    for (auto& [id, image] : catalog.images) image.expires.reset();
+    for (Playlist& playlist : catalog.playlists) {
+        for (Item& item : playlist.items) item.expires.reset();
+    }
+    return catalog;
 }
 
-std::set<std::string> screen_faults(Catalog const& catalog, PangoRuler const& ruler) {
-    std::set<std::string> findings;
-    for (Size const& size : usual_sizes) {
+/// Every screen at one size and in one language, and the pages once more in each larger text.
+std::vector<Stop> all_stops(Catalog const& catalog, Size size, Language const& language,
+                            TextRuler const& ruler) {
+    Glass const glass{.px = size};
+    std::vector<Stop> stops = tour(catalog, Settings{}, glass, language);
+    for (int const percent : {150, 200}) {
+        std::ranges::move(large_text_tour(catalog, Settings{}, glass, language, percent, ruler),
+                          std::back_inserter(stops));
+    }
+    return stops;
+}
+
+/// "1280x800" or "1280x800 150 %"
+std::string format_of(Scene const& scene) {
+    std::string const size = std::to_string(scene.size.w) + "x" + std::to_string(scene.size.h);
+    return scene.text_percent == 100 ? size : size + " " + std::to_string(scene.text_percent) + " %";
+}
+
+/// The finding without its place and without what differs from format to format: figures and quoted words.
+std::string essence(std::string const& finding) {
+    std::size_t const from = finding.find(": "), open = finding.find("“"), close = finding.rfind("”");
+    std::string rule = finding.substr(from, open == std::string::npos ? open : open - from);
+    std::erase_if(rule, [](char c) { return c >= '0' && c <= '9'; });
+    return close == std::string::npos ? rule : rule + finding.substr(close);
+}
+
+/// Findings on screens, each once, whatever the number of formats that have it.
+class ScreenFindings {
+public:
+    void add(Scene const& scene, std::string const& finding) {
+        std::string const format = format_of(scene);
+        auto [known, fresh] =
+            m_known.try_emplace(scene.screen + " " + scene.language + essence(finding), m_findings.size());
+        if (fresh)
+            m_findings.push_back({finding, {format}});
+        else if (auto& formats = m_findings[known->second].formats; formats.back() != format)
+            formats.push_back(format);
+    }
+
+    std::vector<std::string> lines() const {
+        std::vector<std::string> lines;
+        for (auto const& [first, formats] : m_findings) {
+            lines.push_back(first);
+            for (std::size_t i = 1; i < formats.size(); ++i)
+                lines.back() += (i == 1 ? " (also at " : ", ") + formats[i];
+            if (formats.size() > 1) lines.back() += ")";
+        }
+        return lines;
+    }
+
+private:
+    struct Finding {
+        std::string first;
+        std::vector<std::string> formats;
+    };
+    std::map<std::string, std::size_t> m_known;
+    std::vector<Finding> m_findings;
+};
+
+std::vector<std::string> screen_faults(Catalog const& catalog, TextRuler const& ruler,
+                                       std::vector<Size> const& sizes) {
+    Proofs proofs;
+    ScreenFindings findings;
+    for (Size const& size : sizes) {
         for (Language const& language : catalog.languages) {
-            for (Stop const& stop : tour(catalog, Settings{}, Glass{.px = size}, language)) {
-                for (std::string const& finding : audit(view(stop.model, stop.now, ruler), ruler, catalog))
-                    findings.insert(finding);
+            for (Stop const& stop : all_stops(catalog, size, language, ruler)) {
+                Scene const scene = view(stop.model, stop.now, ruler);
+                for (std::string const& finding : audit(scene, ruler, catalog, &proofs))
+                    findings.add(scene, finding);
             }
         }
     }
-    return findings;
+    return findings.lines();
+}
+
+void print_readings(Catalog const& catalog) {
+    std::cout << " LIX  words (";
+    for (Language const& language : catalog.languages)
+        std::cout << (&language == &catalog.languages.front() ? "" : ", ") << language;
+    std::cout << ")\n";
+    for (Reading const& reading : readings(catalog)) {
+        char row[32];
+        std::snprintf(row, sizeof row, "%4ld  ", std::lround(reading.lix));
+        std::cout << row;
+        for (int const words : reading.words) {
+            std::snprintf(row, sizeof row, "%4d", words);
+            std::cout << row;
+        }
+        std::cout << "  " << reading.argument << "\n";
+    }
+}
+
+std::string counted(std::size_t count, std::string const& noun) {
+    return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+void print_summary(Catalog const& catalog, std::size_t faults, std::size_t notes) {
+    std::cout << counted(catalog.arguments.size(), "argument") << ", "
+              << counted(catalog.images.size(), "picture") << ", "
+              << counted(catalog.playlists.size(), "playlist") << ": "
+              << (faults == 0 ? "nothing to mend" : std::to_string(faults) + " to mend");
+    if (notes > 0) std::cout << ", " << counted(notes, "note");
+    std::cout << "\n";
 }
 
 }
 
-int run_check(std::filesystem::path const& media, std::filesystem::path const& playlists) {
-    auto const catalog = load_content(media, playlists);
+int run_check(CheckJob const& job) {
+    auto const catalog = load_content(job.media, job.playlists);
     if (!catalog) {
         std::cerr << "dalactl: " << catalog.error().what << "\n";
         return 1;
     }
     Fonts const fonts;
     for (std::string const& font : fonts.missing()) std::cerr << "dalactl: " << font << "\n";
-    PangoRuler const ruler{fonts};
-    int const found =
-        report(file_faults(*catalog)) + report(hard_texts(*catalog)) + report(screen_faults(*catalog, ruler));
-    std::cout << catalog->arguments.size() << " arguments, " << catalog->images.size() << " pictures, "
-              << catalog->playlists.size()
-              << " playlists: " << (found == 0 ? "nothing to remark" : std::to_string(found) + " to mend")
-              << "\n";
-    return found == 0 ? 0 : 1;
+    Review review_of_texts = review(*catalog, job.today);
+    std::vector<std::string> faults;
+    for (Problem const& problem : catalog->problems) faults.push_back(problem.what);
+    std::ranges::move(review_of_texts.faults, std::back_inserter(faults));
+    std::ranges::move(screen_faults(without_expiry(*catalog), PangoRuler{fonts}, job.sizes),
+                      std::back_inserter(faults));
+
+    if (job.verbose) print_readings(*catalog);
+    for (std::string const& fault : faults) std::cout << fault << "\n";
+    for (std::string const& note : review_of_texts.notes) std::cout << "note: " << note << "\n";
+    print_summary(*catalog, faults.size(), review_of_texts.notes.size());
+    return faults.empty() ? 0 : 1;
 }
 
 }

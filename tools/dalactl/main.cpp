@@ -50,10 +50,14 @@ Chosen privately(Chosen work) {
     };
 }
 
-void declare_check(CLI::App& app, Folders& folders, Chosen& chosen) {
+void declare_check(CLI::App& app, Folders& folders, CheckJob& job, Chosen& chosen) {
     auto check = app.add_subcommand("check", "what is wrong with the library and the playlists");
     add_content(check, folders);
-    check->callback([&] { chosen = [&] { return run_check(folders.media, folders.playlists); }; });
+    check->add_flag("--verbose", job.verbose, "also how each body reads");
+    check->callback([&] {
+        job.media = folders.media, job.playlists = folders.playlists;
+        chosen = [&] { return run_check(job); };
+    });
 }
 
 struct ShotFlags {
@@ -138,6 +142,7 @@ void declare_signups(CLI::App& app, Folders& folders, SignupsJob& job, Chosen& c
 int main(int argc, char** argv) {
     Folders folders;
     std::filesystem::path key_out = "organiser.key";
+    CheckJob check{.today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
     ShotsJob shots;
     SignupsJob signups;
     ShotFlags flags;
@@ -145,7 +150,7 @@ int main(int argc, char** argv) {
     CLI::App app{"Tools for Dalakiosk at a shell.", "dalactl"};
     app.set_version_flag("--version", "dalactl " DALA_VERSION);
     app.require_subcommand(1);
-    declare_check(app, folders, chosen);
+    declare_check(app, folders, check, chosen);
     declare_shots(app, folders, shots, flags, chosen);
     declare_status(app, folders, chosen);
     declare_pin(app, folders, chosen);

@@ -1,10 +1,9 @@
 #include "dalactl/shots.h"
 
-#include "base/folders.h"
 #include "base/log.h"
 #include "content/library.h"
 #include "dalactl/contact_sheet.h"
-#include "decode/client.h"
+#include "dalactl/darkroom.h"
 #include "screen/compositor.h"
 #include "screen/shot.h"
 #include "screen/text.h"
@@ -12,58 +11,11 @@
 #include "view/tour.h"
 #include "view/view.h"
 
-#include <condition_variable>
 #include <cstdio>
 #include <iostream>
-#include <mutex>
 
 namespace kiosk {
 namespace {
-
-/// Decodes one picture after the other and waits for each.
-class Darkroom {
-public:
-    static Result<std::unique_ptr<Darkroom>> open() {
-        auto room = std::unique_ptr<Darkroom>(new Darkroom);
-        auto decoder =
-            DecodeClient::start(program_folder() / "dala-decode",
-                                [at = room.get()](DecodedPicture picture) { at->take(std::move(picture)); });
-        if (!decoder) return decoder.error();
-        room->m_decoder.emplace(*std::move(decoder));
-        return room;
-    }
-
-    void fetch(PictureKey const& key, PictureStore& store) {
-        if (store.find(key) || store.failed(key)) return;
-        PictureJob job;
-        job.file = key.file, job.box = key.box;
-        job.fit = key.fit == Fit::Cover ? PictureJob::Fit::Cover : PictureJob::Fit::Contain;
-        job.focus_x = key.focus.x, job.focus_y = key.focus.y;
-        m_decoder->request(std::move(job));
-        std::unique_lock guard{m_lock};
-        m_wake.wait(guard, [&] { return m_picture.has_value(); });
-        if (m_picture->bitmap)
-            store.put(key, *std::move(m_picture->bitmap));
-        else {
-            log_warning(m_picture->bitmap.error().what);
-            store.fail(key);
-        }
-        m_picture.reset();
-    }
-
-private:
-    Darkroom() = default;
-    void take(DecodedPicture picture) {
-        std::lock_guard guard{m_lock};
-        m_picture.emplace(std::move(picture));
-        m_wake.notify_one();
-    }
-
-    std::mutex m_lock;
-    std::condition_variable m_wake;
-    std::optional<DecodedPicture> m_picture;
-    std::optional<DecodeClient> m_decoder;  // Last: its thread uses what stands above.
-};
 
 Glass glass_of(Size size) {
     Glass glass{.px = size};
