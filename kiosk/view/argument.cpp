@@ -6,15 +6,24 @@
 namespace kiosk {
 namespace {
 
-/// The argument `step` places further in its topic, around the end; null if it is alone.
-Argument const* neighbour_argument(Context const& c, Argument const& argument, int step) {
+/// Where an argument stands in its topic.
+struct Neighbours {
+    Argument const *previous = nullptr, *next = nullptr;  ///< Around the ends.
+    int index = 0, count = 0;
+};
+
+/// Nothing if the argument is alone or its topic doesn't list it.
+std::optional<Neighbours> neighbours(Context const& c, Argument const& argument) {
     Topic const* topic = c.catalog().topic(argument.topic);
-    if (!topic || topic->arguments().size() < 2) return nullptr;
-    auto const ids = topic->arguments();
-    auto it = std::ranges::find(ids, argument.id);
-    if (it == ids.end()) return nullptr;
-    auto const count = std::ptrdiff_t(ids.size());
-    return c.catalog().argument(ids[std::size_t((it - ids.begin() + step + count) % count)]);
+    if (!topic) return std::nullopt;
+    std::vector<std::string> const ids = topic->arguments();
+    auto const it = std::ranges::find(ids, argument.id);
+    if (it == ids.end() || ids.size() < 2) return std::nullopt;
+    std::size_t const index = std::size_t(it - ids.begin()), count = ids.size();
+    Argument const *previous = c.catalog().argument(ids[(index + count - 1) % count]),
+                   *next = c.catalog().argument(ids[(index + 1) % count]);
+    if (!previous || !next) return std::nullopt;
+    return Neighbours{previous, next, int(index), int(count)};
 }
 
 std::vector<std::string> body_of(Context const& c, Argument const& argument) {
@@ -25,22 +34,22 @@ std::vector<std::string> body_of(Context const& c, Argument const& argument) {
     return paragraphs;
 }
 
-/// One size for all paragraphs: the largest at which they fit into `box` together.
+/// One size for all paragraphs: that of body text, or of labels if else they don't fit into `box` together.
 TextStyle body_style(Context const& c, std::vector<std::string> const& paragraphs, Size box, int between) {
     TextStyle style = type::body(c.m);
-    auto height = [&] {
-        int sum = 0;
+    for (int const px : {type::body(c.m).px, type::label(c.m).px, type::smallest(c.m)}) {
+        style.px = px;
+        int height = -between;
         for (std::string const& markup : paragraphs)
-            sum += c.ruler.measure(markup, style, box.w, c.language).size.h + between;
-        return sum - between;
-    };
-    while (style.px > type::smallest(c.m) && height() > box.h) --style.px;
+            height += c.ruler.measure(markup, style, box.w, c.language).size.h + between;
+        if (height <= box.h) break;
+    }
     return style;
 }
 
 void add_body(Context const& c, Column& column, Argument const& argument) {
     std::vector<std::string> const paragraphs = body_of(c, argument);
-    int const between = c.m.px(20);
+    int const between = c.m.px(22);
     Setting const setting{body_style(c, paragraphs, column.rest().size(), between), palette::ink, Align::Left,
                           false, true};
     int number = 0;
@@ -51,53 +60,80 @@ void add_body(Context const& c, Column& column, Argument const& argument) {
     }
 }
 
-/// Previous and next, at the foot of the words.
-void add_steps(Context const& c, Layer& layer, Argument const& argument, Rect strip) {
-    Argument const* previous = neighbour_argument(c, argument, -1);
-    Argument const* next = neighbour_argument(c, argument, 1);
-    if (!previous || !next) return;
-    ButtonText const back{"", Icon::Back, c.say("argument.previous") + ": " + c.in(previous->title)};
-    ButtonText const on{c.say("argument.next"), Icon::Forward,
-                        c.say("argument.next") + ": " + c.in(next->title)};
-    Rect const first{strip.x, strip.y, button_width(c, back), strip.h};
-    Rect const second{first.right() + c.m.px(20), strip.y, button_width(c, on), strip.h};
-    layer.elements.push_back(button(c, "step.previous", first, back, Look::Quiet,
-                                    Open{{Page::Kind::Argument, previous->id}, true}));
+/// Previous and next at the foot of the words, between them which of how many this is.
+void add_steps(Context const& c, Layer& layer, Neighbours const& at, Rect strip) {
+    auto name = [&](std::string_view way, Argument const& to) { return c.say(way) + ": " + c.in(to.title); };
+    ButtonText const back{c.say("argument.previous"), Icon::Back, name("argument.previous", *at.previous)};
+    ButtonText const on{c.say("argument.next"), Icon::Forward, name("argument.next", *at.next)};
+    int const width = std::max(button_width(c, back), button_width(c, on));
+    Rect const first{strip.x, strip.y, width, strip.h}, last{strip.right() - width, strip.y, width, strip.h};
+    auto step = [&](std::string id, Rect rect, ButtonText const& words, Argument const& to) {
+        layer.elements.push_back(
+            button(c, std::move(id), rect, words, Look::Quiet, Open{{Page::Kind::Argument, to.id}, true}));
+    };
+    step("step.previous", first, back, *at.previous);
+    Rect const between{first.right(), strip.y, last.x - first.right(), strip.h};
+    Setting const setting{type::label(c.m), palette::stone, Align::Center};
     layer.elements.push_back(
-        button(c, "step.next", second, on, Look::Quiet, Open{{Page::Kind::Argument, next->id}, true}));
+        text(c, "step.which", Role::Text, set_line(c, say_which(c, at.index, at.count), setting, between)));
+    step("step.next", last, on, *at.next);
 }
 
 void add_words(Context const& c, Layer& layer, Argument const& argument, Rect area) {
-    Rect const strip{area.x, area.bottom() - c.m.target(), area.w, c.m.target()};
-    std::string const origin = say_sources(c, argument);
-    int const origin_height =
-        origin.empty() ? 0 : set_text(c, origin, {type::small(c.m)}, {0, 0, area.w, c.m.px(120)}).rect.h;
-    area.h -= strip.h + c.m.px(32) + origin_height;
-
+    if (auto const at = neighbours(c, argument)) {
+        add_steps(c, layer, *at, {area.x, area.bottom() - c.m.target(), area.w, c.m.target()});
+        area.h -= c.m.target() + c.m.px(36);
+    }
+    if (std::string const origin = say_sources(c, argument); !origin.empty()) {
+        TextPaint source =
+            set_text(c, origin, {type::small(c.m), palette::stone}, {area.x, area.y, area.w, c.m.px(120)});
+        source.rect.y = area.bottom() - source.rect.h;
+        area.h -= source.rect.h + c.m.px(28);
+        layer.elements.push_back(text(c, "source", Role::Text, std::move(source)));
+    }
     Column column(c, layer, area);
     Topic const* topic = c.catalog().topic(argument.topic);
     column.add("kicker", Role::Text, topic ? in_capitals(c.in(topic->title)) : "",
                {type::kicker(c.m), palette::falu}, c.m.px(50));
     column.skip(c.m.px(8));
     TextStyle headline = type::title(c.m);
-    headline.px = c.m.px(68);
+    headline.px = c.m.px(c.m.portrait() ? 66 : 72);
     column.add("headline", Role::Heading, c.in(argument.title), {headline, palette::ink, Align::Left, true},
-               c.m.px(170));
-    column.skip(c.m.px(26));
-    if (argument.figure) {
-        TextStyle value = type::title(c.m);
-        value.px = c.m.px(92);
-        column.skip(
-            add_figure(c, layer, *argument.figure, {area.x, column.rest().y, area.w, c.m.px(200)}, value));
-        column.skip(c.m.px(28));
-    }
+               c.m.px(180));
+    column.skip(c.m.px(32));
     add_body(c, column, argument);
-    if (!origin.empty()) {
-        Rect const below{area.x, strip.y - c.m.px(20) - origin_height, area.w, origin_height};
-        layer.elements.push_back(
-            text(c, "source", Role::Text, set_text(c, origin, {type::small(c.m), palette::stone}, below)));
+}
+
+/// The figure at the foot of `card`, as high as it needs. Returns what it leaves of the card.
+Rect add_figure_panel(Context const& c, Layer& layer, Argument const& argument, Rect card) {
+    if (!argument.figure) return card;
+    Topic const* topic = c.catalog().topic(argument.topic);
+    PanelLook const look = panel_look(topic ? topic->layout : PageLayout::Left);
+    int const pad = c.m.px(40), radius = card_radius(c.m);
+    TextStyle value = type::display(c.m);
+    value.px = c.m.px(c.m.portrait() ? 100 : 112);
+    Rect const box{card.x + pad, card.y, card.w - 2 * pad, card.h};
+    Layer parts;
+    int const height = c.m.portrait() ? add_figure(c, parts, *argument.figure, box, value, look.figure)
+                                      : stack_figure(c, parts, *argument.figure, box,
+                                                     {value, type::label(c.m), look.figure});
+    Rect const panel{card.x, card.bottom() - height - 2 * pad, card.w, height + 2 * pad};
+    layer.elements.push_back(
+        area("panel", {.rect = panel, .fill = look.fill, .corners = {0, 0, radius, radius}}));
+    for (Element& element : parts.elements) {
+        move(element, 0, panel.y + pad - card.y);
+        layer.elements.push_back(std::move(element));
     }
-    add_steps(c, layer, argument, strip);
+    return {card.x, card.y, card.w, panel.y - card.y};
+}
+
+/// A framed picture with its figure below, unlike the topic's bleeding one: the page is a sheet inside its
+/// topic.
+void add_card(Context const& c, Layer& layer, Argument const& argument, Rect card) {
+    Rect const place = add_figure_panel(c, layer, argument, card);
+    int const radius = card_radius(c.m), low = place == card ? radius : 0;
+    auto image = picture(c, "picture", c.catalog().image(argument.image), place, {radius, radius, low, low});
+    if (image) layer.elements.push_back(std::move(*image));
 }
 
 }
@@ -105,21 +141,17 @@ void add_words(Context const& c, Layer& layer, Argument const& argument, Rect ar
 Layer argument_page(Context const& c, Argument const& argument) {
     Layer layer{"page argument " + argument.id, palette::birch, {}};
     Rect const content = c.m.content();
-    Rect words = content, picture_rect;
+    Rect words = content, card;
     if (c.m.portrait()) {
-        picture_rect = {content.x, content.y - c.m.px(24), content.w, c.m.page().h * 34 / 100};
-        words.y = picture_rect.bottom() + c.m.px(48);
+        card = {content.x, content.y - c.m.px(24), content.w, c.m.page().h * 44 / 100};
+        words.y = card.bottom() + c.m.px(48);
         words.h = content.bottom() - words.y;
     } else {
-        // A framed picture, unlike the topic's bleeding one: the page is a sheet inside its topic.
-        picture_rect = {content.right() - content.w * 34 / 100, content.y, content.w * 34 / 100, content.h};
-        words.w = picture_rect.x - c.m.px(64) - words.x;
+        card = {content.right() - content.w * 34 / 100, content.y, content.w * 34 / 100, content.h};
+        words.w = card.x - c.m.px(72) - words.x;
     }
     add_words(c, layer, argument, words);
-    Corners const round = Corners::all(card_radius(c.m));
-    if (auto image = picture(c, "picture", c.catalog().image(argument.image), picture_rect, round)) {
-        layer.elements.push_back(std::move(*image));
-    }
+    add_card(c, layer, argument, card);
     return layer;
 }
 

@@ -18,6 +18,21 @@ int add_words(Context const& c, Layer& layer, Figure const& figure, Rect box, Fi
 
 }
 
+PanelLook panel_look(PageLayout layout) {
+    FigureColors const white{palette::paper, palette::paper, palette::sand},
+        golden{palette::ochre_light, palette::paper, palette::sand};
+    switch (layout) {
+    case PageLayout::Left:
+        return {palette::falu, palette::ochre_light, palette::paper, white};
+    case PageLayout::Right:
+        return {palette::siljan, palette::ochre_light, palette::paper, golden};
+    case PageLayout::Band:
+    case PageLayout::Figure:
+        break;
+    }
+    return {palette::spruce, palette::ochre_light, palette::paper, golden};
+}
+
 std::string figure_origin(Context const& c, Figure const& figure) {
     std::string origin = figure.year;
     if (figure.source.empty()) return origin;

@@ -9,6 +9,15 @@ struct FigureColors {
     Color value = palette::falu, unit = palette::ink, source = palette::stone;
 };
 
+/// The colours of a panel and of what stands on it.
+struct PanelLook {
+    Color fill, kicker, headline;
+    FigureColors figure;
+};
+
+/// Each composition of a topic page has its own dark ground for figures, on the arguments' pages too.
+PanelLook panel_look(PageLayout);
+
 /// "2019 · Källa: Fastighetsfolket"
 std::string figure_origin(Context const&, Figure const&);
 

@@ -7,23 +7,8 @@
 namespace kiosk {
 namespace {
 
-/// What stands on one ground.
-struct GroundColors {
-    Color fill, kicker, headline;
-    FigureColors figure;
-};
-
-constexpr GroundColors on_birch{palette::birch, palette::falu, palette::ink, {}};
-constexpr GroundColors on_falu{
-    palette::falu, palette::ochre_light, palette::paper, {palette::paper, palette::paper, palette::sand}};
-constexpr GroundColors on_siljan{palette::siljan,
-                                 palette::ochre_light,
-                                 palette::paper,
-                                 {palette::ochre_light, palette::paper, palette::sand}};
-constexpr GroundColors on_spruce{palette::spruce,
-                                 palette::ochre_light,
-                                 palette::paper,
-                                 {palette::ochre_light, palette::paper, palette::sand}};
+/// The page's own ground.
+constexpr PanelLook on_birch{palette::birch, palette::falu, palette::ink, {}};
 
 TextStyle headline_style(Context const& c, int px) {
     TextStyle style = type::title(c.m);
@@ -53,16 +38,17 @@ public:
           m_shown(shown),
           m_page(c.m.page()),
           m_content(c.m.content()),
+          m_look(panel_look(topic.layout)),
           m_layer{"page topic " + topic.id + " " + shown.id, palette::birch, {}} {}
 
     Layer compose() {
         bool const tall = m_c.m.portrait();
         switch (m_topic.layout) {
         case PageLayout::Left:
-            tall ? picture_above() : picture_beside(true, on_falu);
+            tall ? picture_above() : picture_beside(true);
             break;
         case PageLayout::Right:
-            tall ? picture_amid() : picture_beside(false, on_siljan);
+            tall ? picture_amid() : picture_beside(false);
             break;
         case PageLayout::Band:
             tall ? tall_band() : band();
@@ -94,14 +80,14 @@ private:
     }
 
     /// Kicker and headline at the top of `box`; returns where they end.
-    int add_heading(Layer& layer, Rect box, int size, GroundColors const& colors) const {
+    int add_heading(Layer& layer, Rect box, int size, PanelLook const& look) const {
         Column column(m_c, layer, box);
         column.add("kicker", Role::Text, in_capitals(m_c.in(m_topic.title)),
-                   {type::kicker(m_c.m), colors.kicker, Align::Left, true}, px(50));
+                   {type::kicker(m_c.m), look.kicker, Align::Left, true}, px(50));
         column.skip(px(8));
         TextStyle const style = headline_style(m_c, size);
         column.add("headline", Role::Heading, m_c.in(m_topic.headline),
-                   {style, colors.headline, Align::Left, true}, px(size * 2.4));
+                   {style, look.headline, Align::Left, true}, px(size * 2.4));
         return column.rest().y;
     }
     int heading_height(int width, int size) const {
@@ -149,16 +135,16 @@ private:
     }
 
     /// The picture fills one side above its figure, the words the other.
-    void picture_beside(bool at_left, GroundColors const& colors) {
+    void picture_beside(bool at_left) {
         int const width = m_page.w * 42 / 100, words_width = m_page.w - width - px(72) - m_c.m.margin();
         int const x = at_left ? 0 : m_page.w - width, low = figure() ? px(352) : 0;
         add_picture({x, 0, width, m_page.h - low});
         Rect const panel{x, m_page.h - low, width, low};
         if (figure()) {
-            add_ground("panel", panel, colors.fill);
+            add_ground("panel", panel, m_look.fill);
             int const outer = m_c.m.margin(), inner = px(48);
             Rect const box{panel.x + (at_left ? outer : inner), panel.y, panel.w - outer - inner, panel.h};
-            add_figure_in(box, stacked(box, value_style(m_c, 128), type::label(m_c.m), colors.figure));
+            add_figure_in(box, stacked(box, value_style(m_c, 128), type::label(m_c.m), m_look.figure));
         }
         Rect words{at_left ? width + px(72) : m_c.m.margin(), m_content.y, words_width, m_content.h};
         words.y = add_heading(m_layer, words, 84, on_birch) + px(36);
@@ -220,9 +206,9 @@ private:
         add_picture({0, top, m_page.w, foot - low - top});
         Rect const panel{0, foot - low, m_page.w, low};
         if (figure()) {
-            add_ground("panel", panel, on_siljan.fill);
+            add_ground("panel", panel, m_look.fill);
             Rect const box{m_content.x, panel.y, m_content.w, panel.h};
-            add_figure_in(box, in_row(box, on_siljan.figure));
+            add_figure_in(box, in_row(box, m_look.figure));
         }
         add_sections(m_c, m_layer, m_topic, m_shown,
                      {m_content.x, m_content.bottom() - rows, m_content.w, rows}, 1);
@@ -243,13 +229,13 @@ private:
     Rect add_figure_panel(int width, int height, int size) {
         Layer heading;
         int const x = m_content.x, inner = width - x - px(64);
-        int const top = add_heading(heading, {x, m_content.y, inner, m_page.h}, 80, on_spruce) + px(24);
+        int const top = add_heading(heading, {x, m_content.y, inner, m_page.h}, 80, m_look) + px(24);
         TextStyle value = value_style(m_c, size), unit = type::card(m_c.m);
         unit.px = px(42);
-        auto const set = [&](Rect box) { return stacked(box, value, unit, on_spruce.figure); };
+        auto const set = [&](Rect box) { return stacked(box, value, unit, m_look.figure); };
         int const figures = figures_height(set({x, 0, inner, m_page.h})), foot = px(64);
         Rect const panel{0, 0, width, std::max(height, top + figures + foot)};
-        add_ground("panel", panel, on_spruce.fill);
+        add_ground("panel", panel, m_look.fill);
         Rect const words = bounds(heading), box{x, panel.bottom() - foot - figures, inner, figures};
         add_ornament(panel, words, box.y + value.px / 4);
         add_moved(std::move(heading), 0);
@@ -276,6 +262,7 @@ private:
     Topic const& m_topic;
     Section const& m_shown;
     Rect m_page, m_content;
+    PanelLook m_look;
     Layer m_layer;
 };
 

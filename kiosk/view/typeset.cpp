@@ -67,7 +67,7 @@ TextStyle fitted(Context const& c, std::string const& markup, TextStyle style, S
     int const step = std::max(1, style.px / 32);
     while (style.px - step >= type::smallest(c.m)) {
         TextExtent extent = c.ruler.measure(markup, style, box.w, c.language);
-        if (extent.size.h <= box.h && !extent.broken_word) break;
+        if (extent.size.w <= box.w && extent.size.h <= box.h && !extent.broken_word) break;
         style.px -= step;
     }
     return style;
