@@ -3,6 +3,7 @@
 #include "app/status.h"
 #include "base/log.h"
 #include "base/overloaded.h"
+#include "state/plays.h"
 #include "view/ui_dump.h"
 #include "view/view.h"
 
@@ -56,6 +57,7 @@ void Kiosk::run(ServiceOptions const& service) {
         if (!m_service) m_service.emplace(service, m_parts.inbox);
         if (quit_after.count() > 0 && m_parts.clock.elapsed() >= quit_after) m_ended = true;
     }
+    if (auto play = last_play(m_model, m_parts.clock.read())) m_parts.plays.add(*play);
 }
 
 /// Until the model changes by itself, or the next line of the status is due.
@@ -161,6 +163,7 @@ void Kiosk::carry_out(Effect const& effect) {
                 });
             },
             [&](LogWarning const& warning) { log_warning(warning.sentence); },
+            [&](NotePlay const& play) { m_parts.plays.add(play); },
         },
         effect);
 }

@@ -6,6 +6,7 @@
 #include "app/gallery.h"
 #include "app/message.h"
 #include "app/options.h"
+#include "app/play_log.h"
 #include "app/record.h"
 #include "app/service.h"
 #include "screen/compositor.h"
@@ -31,6 +32,7 @@ public:
         Overlay& overlay;
         PinStore& pins;
         Recorder& recorder;
+        PlayLog& plays;
         std::vector<TimedTouch> replay;
     };
     Kiosk(Parts, Model);

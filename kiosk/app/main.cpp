@@ -12,6 +12,9 @@
 
 #include <csignal>
 #include <iostream>
+#include <random>
+
+#include <unistd.h>
 
 namespace {
 
@@ -27,6 +30,12 @@ void prepare_key(std::filesystem::path const& data) {
     if (!made) return log_error(made.error().what);
     log_warning((data / "organiser.key").string() +
                 " opens the sign-ups: move it to the organiser's computer");
+}
+
+/// Of this machine, for reports that gather several.
+std::string machine_name() {
+    char name[256] = {};
+    return ::gethostname(name, sizeof name - 1) == 0 ? name : "kiosk";
 }
 
 Status prepare_data(std::filesystem::path const& data) {
@@ -117,12 +126,16 @@ Status run(Options const& options, sigset_t const& signals) {
     if (!overlay) return overlay.error();
 
     PinStore pins{options.data / "staff-pin"};
+    PlayLog plays{options.data / "plays", machine_name()};
     Model model = begin(*std::move(catalog), *settings, glass_of(options, window->size()), clock.read());
     model.pin_set = pins.is_set();
+    // A visit that is recorded or replayed must meet the same shuffle.
+    bool const repeatable = !options.record.empty() || !options.replay.empty();
+    if (!repeatable) model.show.schedule.seed = std::random_device{}();
     Watcher const watcher{options.media, options.playlists, signals, inbox};
-    Kiosk kiosk{
-        {options, clock, *window, fonts, *decoder, inbox, *overlay, pins, *recorder, *std::move(replay)},
-        std::move(model)};
+    Kiosk kiosk{{options, clock, *window, fonts, *decoder, inbox, *overlay, pins, *recorder, plays,
+                 *std::move(replay)},
+                std::move(model)};
     kiosk.run(service_options(options, *settings));
     return {};
 }

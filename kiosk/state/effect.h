@@ -2,6 +2,7 @@
 // What update() wishes done. One interpreter, in app/.
 // Pictures are not asked for here: the Scene names every picture that it needs, and the rim loads those.
 
+#include "base/time.h"
 #include "content/settings.h"
 
 #include <string>
@@ -28,7 +29,17 @@ struct LogWarning {
     bool operator==(LogWarning const&) const = default;
 };
 
-using Effect = std::variant<SaveSettings, CheckPin, StorePin, LogWarning>;
+/// An item has left the screen. Row of the proof of play.
+struct NotePlay {
+    std::string item, title, exhibitor, playlist;
+    WallTime start{};  ///< What the clock believed.
+    Millis since{0};   ///< Steady time of the start.
+    Millis length{0};
+    std::string ended;  ///< "ended", "browsed", "visit", "staff", "removed", "closed"
+    bool operator==(NotePlay const&) const = default;
+};
+
+using Effect = std::variant<SaveSettings, CheckPin, StorePin, LogWarning, NotePlay>;
 using Effects = std::vector<Effect>;
 
 }

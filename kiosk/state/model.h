@@ -66,8 +66,15 @@ struct Show {
     Schedule schedule;
     std::vector<Turnout> turnout;      ///< What may play, as of `minute`.
     std::chrono::minutes minute{-1};   ///< Of the wall clock, local.
-    std::vector<std::string> ahead;      ///< What a visitor browsed back from, the nearest last.
+    std::vector<std::string> ahead;    ///< What a visitor browsed back from, the nearest last.
     std::vector<std::string> history;  ///< What was on before `item`, the latest last.
+};
+
+/// The item that can be seen, with its names as they were when it came; see state/plays.h.
+struct OnAir {
+    std::string item, title, exhibitor, playlist;
+    WallTime wall{};
+    Millis since{0};
 };
 
 /// What the sign-up service says of a workshop.
@@ -139,6 +146,7 @@ struct Model {
     Glass glass;
     Display display;
     Show show;
+    OnAir on_air;
     Language language = "sv";
     int text_percent = 100;  ///< Size of the text on the pages: 100, 150 or 200. Back to 100 after the visit.
     std::optional<Leaving> leaving;

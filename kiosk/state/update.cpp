@@ -3,6 +3,7 @@
 #include "base/overloaded.h"
 #include "content/expiry.h"
 #include "state/pin.h"
+#include "state/plays.h"
 #include "state/show.h"
 #include "state/visit.h"
 
@@ -112,7 +113,9 @@ Model begin(Catalog catalog, Settings settings, Glass glass, Now const& now) {
     return model;
 }
 
-Effects update(Model& model, Action const& action, Now const& now) {
+namespace {
+
+Effects react(Model& model, Action const& action, Now const& now) {
     return std::visit(
         overloaded{
             [&](Tick const&) { return on_tick(model, now), Effects{}; },
@@ -128,6 +131,14 @@ Effects update(Model& model, Action const& action, Now const& now) {
             [&](GlassChanged const& changed) { return model.glass = changed.glass, Effects{}; },
         },
         action);
+}
+
+}
+
+Effects update(Model& model, Action const& action, Now const& now) {
+    Effects effects = react(model, action, now);
+    if (std::optional<NotePlay> play = account(model, action, now)) effects.push_back(std::move(*play));
+    return effects;
 }
 
 Millis next_wake(Model const& model, Now const& now) {

@@ -44,7 +44,12 @@ Stage::Stage(Catalog catalog, Settings settings) {
 }
 
 void Stage::act(Action action) {
-    for (Effect& effect : update(model, action, now)) effects.push_back(std::move(effect));
+    for (Effect& effect : update(model, action, now)) {
+        if (auto* play = std::get_if<NotePlay>(&effect))
+            plays.push_back(std::move(*play));
+        else
+            effects.push_back(std::move(effect));
+    }
     note_item();
     prepare();
 }

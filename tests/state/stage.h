@@ -35,7 +35,8 @@ public:
 
     Model model;
     Now now;
-    Effects effects;
+    Effects effects;              ///< All but the plays.
+    std::vector<NotePlay> plays;  ///< Proof of play.
     std::set<std::string> slow;       ///< Items that are never prepared.
     std::vector<std::string> played;  ///< "10.0 s a/1": every item that came in, and when.
     int ticks = 0;

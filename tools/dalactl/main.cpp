@@ -4,6 +4,7 @@
 #include "dalactl/check.h"
 #include "dalactl/key.h"
 #include "dalactl/pin.h"
+#include "dalactl/plays.h"
 #include "dalactl/shots.h"
 #include "dalactl/signups.h"
 #include "dalactl/status.h"
@@ -93,6 +94,18 @@ void declare_status(CLI::App& app, Folders& folders, Chosen& chosen) {
     status->callback([&] { chosen = [&] { return run_status(folders.data); }; });
 }
 
+void declare_plays(CLI::App& app, Folders& folders, PlaysJob& job, Chosen& chosen) {
+    auto plays = app.add_subcommand("plays", "proof of play by exhibitor, as CSV");
+    add_data(plays, folders);
+    plays->add_option("--from", job.from, "the first day, such as 2027-03-01")->type_name("DAY");
+    plays->add_option("--to", job.to, "the first day after it")->type_name("DAY");
+    plays->add_flag("--rows", job.rows, "each play instead of the sums");
+    plays->callback([&] {
+        job.data_dir = folders.data;
+        chosen = [&] { return run_plays(job); };
+    });
+}
+
 void declare_pin(CLI::App& app, Folders& folders, Chosen& chosen) {
     auto pin = app.add_subcommand("pin", "set the staff's PIN, read from standard input");
     add_data(pin, folders);
@@ -145,6 +158,7 @@ int main(int argc, char** argv) {
     CheckJob check{.today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
     ShotsJob shots;
     SignupsJob signups;
+    PlaysJob plays;
     ShotFlags flags;
     Chosen chosen;
     CLI::App app{"Tools for Dalakiosk at a shell.", "dalactl"};
@@ -153,6 +167,7 @@ int main(int argc, char** argv) {
     declare_check(app, folders, check, chosen);
     declare_shots(app, folders, shots, flags, chosen);
     declare_status(app, folders, chosen);
+    declare_plays(app, folders, plays, chosen);
     declare_pin(app, folders, chosen);
     declare_key(app, folders, key_out, chosen);
     declare_signups(app, folders, signups, chosen);

@@ -1,5 +1,6 @@
 #include "dalactl/signups.h"
 
+#include "base/csv.h"
 #include "signup/book.h"
 #include "signup/files.h"
 #include "signup/registration.h"
@@ -83,14 +84,6 @@ std::string table(std::vector<OpenedSignup> const& signups) {
     return out;
 }
 
-/// A cell that a spreadsheet takes as text: what looks like a formula gets an apostrophe in front.
-std::string csv_cell(std::string const& text) {
-    bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-    std::string out = formula ? "\"'" : "\"";
-    for (char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return out + "\"";
-}
-
 std::string csv(std::vector<OpenedSignup> const& signups) {
     std::vector<Row> rows{{"workshop", "when_utc", "status", "receipt"}};
     for (Field field : all_fields) rows.front().emplace_back(field_name(field));
@@ -103,10 +96,7 @@ std::string csv(std::vector<OpenedSignup> const& signups) {
                    {registration.news ? "yes" : "no", registration.news_text, registration.language});
     }
     std::string out;
-    for (Row const& row : rows) {
-        for (std::size_t i = 0; i < row.size(); ++i) out += (i > 0 ? "," : "") + csv_cell(row[i]);
-        out += "\r\n";
-    }
+    for (Row const& row : rows) out += csv_row(row);
     return out;
 }
 
