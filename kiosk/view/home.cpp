@@ -1,4 +1,5 @@
 #include "content/markdown.h"
+#include "view/ornament.h"
 #include "view/pages.h"
 #include "view/words.h"
 
@@ -8,23 +9,31 @@ namespace {
 /// What all cards share, so that their pictures end on one line and their titles have one size.
 struct CardSetting {
     TextStyle title;
-    int words = 0;  ///< Height of title and lead.
+    bool leads = true;  ///< Standing, the pictures need the room more.
+    int words = 0;      ///< Height of title and lead.
 };
+
+/// The lead below a title that ends at `top`.
+TextPaint card_lead(Context const& c, Topic const& topic, Rect box, int top) {
+    top += c.m.px(8);
+    return set_text(c, c.in(topic.lead), {type::small(c.m), palette::stone, Align::Left, true},
+                    {box.x, top, box.w, c.m.px(200)});
+}
 
 int card_padding(Context const& c) { return c.m.px(24); }
 
 CardSetting card_setting(Context const& c, int card_width) {
     int const width = card_width - 2 * card_padding(c);
-    CardSetting setting{type::card(c.m)};
+    CardSetting setting{type::card(c.m), !c.m.portrait()};
     int const one_line = c.ruler.measure("X", setting.title, width, c.language).size.h;
     for (Topic const& topic : c.catalog().topics) {
         setting.title = fitted(c, escape_markup(c.in(topic.title)), setting.title, {width, one_line});
     }
     for (Topic const& topic : c.catalog().topics) {
         Rect const box{0, 0, width, c.m.px(400)};
-        int const title = set_text(c, c.in(topic.title), {setting.title}, box).rect.h;
-        int const lead = set_text(c, c.in(topic.lead), {type::small(c.m)}, box).rect.h;
-        setting.words = std::max(setting.words, title + c.m.px(8) + lead);
+        int const title = set_text(c, c.in(topic.title), {setting.title}, box).rect.bottom();
+        int const end = setting.leads ? card_lead(c, topic, box, title).rect.bottom() : title;
+        setting.words = std::max(setting.words, end);
     }
     return setting;
 }
@@ -34,18 +43,26 @@ Element topic_card(Context const& c, Topic const& topic, Rect rect, CardSetting 
     Element card =
         raised(c, "card." + topic.id, c.in(topic.title), rect, Open{{Page::Kind::Topic, topic.id}});
     Rect const picture_rect{rect.x, rect.y, rect.w, rect.h - setting.words - 2 * pad};
-    if (auto image = picture(c, "", c.catalog().image(topic.image), picture_rect, {radius, radius, 0, 0})) {
+    Corners const upper{radius, radius, 0, 0};
+    if (auto image = picture(c, "", c.catalog().image(topic.image), picture_rect, upper))
         card.paints.push_back(image->paints.front());
+    if (pressed(c.model) == card.id) {
+        // The picture hides the panel that shows the press: it darkens, and the border goes around it too.
+        card.paints.push_back(
+            Panel{.rect = picture_rect, .fill = palette::ink.with_alpha(0.35), .corners = upper});
+        Panel border = std::get<Panel>(card.paints.front());
+        border.fill = palette::none;
+        card.paints.push_back(border);
     }
-    Rect box{rect.x + pad, picture_rect.bottom() + pad, rect.w - 2 * pad, setting.words};
+    Rect const box{rect.x + pad, picture_rect.bottom() + pad, rect.w - 2 * pad, setting.words};
     TextPaint title = set_text(c, c.in(topic.title), {setting.title}, box);
-    box.y = title.rect.bottom() + c.m.px(8);
+    int const below = title.rect.bottom();
     card.paints.push_back(std::move(title));
-    card.paints.push_back(set_text(c, c.in(topic.lead), {type::small(c.m), palette::stone}, box));
+    if (setting.leads) card.paints.push_back(card_lead(c, topic, box, below));
     return card;
 }
 
-/// A dark or quiet card with two lines, for what is not a topic.
+/// A dark or quiet card with two lines, for what is not a topic. The dark one bears flowers beside them.
 Element side_card(Context const& c, std::string id, std::string const& title, std::string const& lead,
                   Rect rect, bool dark, Page::Kind kind) {
     Element card = raised(c, std::move(id), title, rect, Open{{kind, ""}});
@@ -55,12 +72,19 @@ Element side_card(Context const& c, std::string id, std::string const& title, st
     panel.fill =
         dark ? (down ? palette::spruce_light : palette::spruce) : (down ? palette::sand_dark : palette::sand);
     Rect const box = rect.inset(c.m.px(26));
-    TextPaint head = set_text(c, title, {type::label(c.m), dark ? palette::ochre_light : palette::falu}, box);
+    TextPaint head = set_text(
+        c, title, {type::label(c.m), dark ? palette::ochre_light : palette::falu, Align::Left, true}, box);
     Rect below{box.x, head.rect.bottom() + c.m.px(6), box.w, box.bottom() - head.rect.bottom() - c.m.px(6)};
-    TextPaint line = set_text(c, lead, {type::small(c.m), dark ? palette::paper : palette::ink}, below);
+    TextPaint line =
+        set_text(c, lead, {type::small(c.m), dark ? palette::paper : palette::ink, Align::Left, true}, below);
     int const shift = (box.h - (line.rect.bottom() - box.y)) / 2;
     head.rect.y += shift;
     line.rect.y += shift;
+    int const side = rect.h - c.m.px(8), right = rect.right() - c.m.px(8);
+    if (dark && std::max(head.rect.right(), line.rect.right()) < right - side) {
+        Element const flowers = ornament("", {right - side, rect.y, side, side}, kurbits::on_spruce, true);
+        card.paints.push_back(flowers.paints.front());
+    }
     card.paints.push_back(std::move(head));
     card.paints.push_back(std::move(line));
     return card;
@@ -81,7 +105,8 @@ void add_greeting(Context const& c, Column& column) {
     title.px = c.m.px(116);
     column.add("title", Role::Heading, c.say("home.title"), {title, palette::ink}, c.m.px(300));
     column.skip(c.m.px(24));
-    column.add("lead", Role::Text, c.say("home.lead"), {type::body(c.m), palette::stone}, c.m.px(200));
+    column.add("lead", Role::Text, c.say("home.lead"), {type::body(c.m), palette::stone, Align::Left, true},
+               c.m.px(200));
 }
 
 void add_topics(Context const& c, Layer& layer, Rect area) {

@@ -32,8 +32,11 @@ std::string without_widow(Context const& c, std::string const& markup, TextStyle
         return extent.broken_word ? 0 : extent.lines;
     };
     std::size_t const gap = markup.rfind(' ');
-    // A word that closes a tag can't be taken off to see whether it stands alone.
-    if (gap == std::string::npos || markup.find('<', gap) != std::string::npos) return markup;
+    if (gap == std::string::npos) return markup;
+    // A word that closes a tag can't be taken off to see whether it stands alone; one that its writer joined
+    // to another does not.
+    std::string_view const last = std::string_view(markup).substr(gap + 1);
+    if (last.find('<') != std::string::npos || last.find(no_break_space) != std::string::npos) return markup;
     int const all = lines(markup);
     if (all < 2 || lines(markup.substr(0, gap)) == all) return markup;
     std::string joined = markup;

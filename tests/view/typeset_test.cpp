@@ -34,6 +34,10 @@ TEST_CASE("a word that would stand alone takes the one before it along") {
           "You can always go back");  // Two words on the last line.
 }
 
+TEST_CASE("a last word that is joined already is not alone") {
+    CHECK(Desk().set("one two three and\u00A0four", 14) == "one two three and\u00A0four");
+}
+
 TEST_CASE("words are not joined where that would cut them or take a line more") {
     CHECK(Desk().set("fifteen municipalities", 14) == "fifteen municipalities");
     CHECK(Desk().set("one two three fourteen", 13) == "one two three fourteen");
