@@ -66,6 +66,13 @@ void Blocks::text(std::string id, Role role, std::string const& words, Setting s
     m_blocks.push_back(std::move(block));
 }
 
+int Blocks::held() const {
+    int height = 0;
+    for (auto block = m_blocks.rbegin(); block != m_blocks.rend() && block->leads; ++block)
+        height += block->height + block->before;
+    return height;
+}
+
 void Blocks::kicker(std::string const& words) {
     text("kicker", Role::Text, in_capitals(words), {type::kicker(m_context.m), palette::falu}, 0, true);
 }
@@ -86,11 +93,14 @@ void Blocks::paragraph(std::string const& id, std::string const& words, Color co
 
 void Blocks::markup(std::string const& id, std::string const& words, Color color) {
     TextStyle const style = type::body(m_context.m);
+    int const before = m_context.m.px(28);
     std::string left = words;
     for (int piece = 1; !left.empty(); ++piece) {
-        std::size_t const length = fitting(m_context, left, style, m_sheet);
+        int const above = piece == 1 ? held() : 0;
+        Size const room{m_sheet.w, m_sheet.h - (above > 0 ? above + before : 0)};
+        std::size_t const length = fitting(m_context, left, style, room);
         text(piece == 1 ? id : id + "." + std::to_string(piece), Role::Text, left.substr(0, length),
-             {style, color, Align::Left, false, true}, m_context.m.px(28));
+             {style, color, Align::Left, false, true}, before);
         left.erase(0, length);
         if (left.starts_with(' ')) left.erase(0, 1);
     }

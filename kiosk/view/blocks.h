@@ -47,6 +47,8 @@ public:
 
 private:
     void text(std::string id, Role, std::string const& text, Setting, int before, bool leads = false);
+    /// Height of the headings that the next block must stay with.
+    int held() const;
     Element row(Row const&, Rect) const;
     int row_height(Row const&, int width) const;
     /// True if the label takes at most two lines in a row of that width.

@@ -102,6 +102,20 @@ TEST_CASE("a heading is never the last of its sheet") {
     }
 }
 
+TEST_CASE("a paragraph that fits alone but not under its heading is cut, not pushed off the sheet") {
+    for (int length = 1; length < 200; length += 7) {
+        auto write = [&](Blocks& out) {
+            out.kicker("Ämne");
+            out.headline("En rubrik");
+            out.paragraph("p", words(length));
+        };
+        Layer const layer = Desk{}.sheet(0, write);
+        Element const* way = find(layer, "sheet.which");
+        int const end = way ? way->rect.y : Metrics(Glass{}, 200).content().bottom();
+        CHECK(find(layer, "p")->rect.bottom() <= end);
+    }
+}
+
 TEST_CASE("one leafs on and back, and a part beyond the last is the last") {
     auto write = [](Blocks& out) { out.paragraph("p", words(300)); };
     Layer const first = Desk{}.sheet(0, write), second = Desk{}.sheet(1, write),
