@@ -71,6 +71,7 @@ void Gallery::ask(PictureKey const& key, bool urgent) {
     job.fit = key.fit == Fit::Cover ? PictureJob::Fit::Cover : PictureJob::Fit::Contain;
     job.focus_x = key.focus.x;
     job.focus_y = key.focus.y;
+    job.page = key.page;
     job.urgent = urgent;
     m_asked.emplace(job.ticket, key);
     m_decoder.request(std::move(job));

@@ -1,7 +1,6 @@
 #include "decode/client.h"
 
 #include "base/check.h"
-#include "base/fd.h"
 #include "decode/helper_process.h"
 
 #include <algorithm>
@@ -10,6 +9,7 @@
 #include <csignal>
 #include <cstring>
 #include <deque>
+#include <future>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -35,7 +35,8 @@ Error cannot_open(std::string const& name, int code) {
 }
 
 /// Not through a link, and without waiting for the other end of a pipe.
-Result<Fd> open_picture(std::filesystem::path const& file, std::string const& name) {
+Result<OpenPicture> open_picture(std::filesystem::path const& file) {
+    std::string name = file.filename().string();
     Fd fd{open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)};
     if (!fd) return cannot_open(name, errno);
     struct stat status {};
@@ -46,7 +47,7 @@ Result<Fd> open_picture(std::filesystem::path const& file, std::string const& na
         return Error{Kind::Refused, name + ": is " + std::to_string(status.st_size / 1'000'000) +
                                         " MB; at most 64 MB are read: export it smaller"};
     }
-    return fd;
+    return OpenPicture{std::move(fd), std::move(name)};
 }
 
 }
@@ -75,36 +76,61 @@ public:
 
     void request(PictureJob job) {
         KIOSK_CHECK(job.box.w > 0 && job.box.h > 0 && job.box.w <= 16384 && job.box.h <= 16384);
-        {
-            std::lock_guard guard{m_lock};
-            m_waiting.insert(job.urgent ? m_waiting.begin() : m_waiting.end(), std::move(job));
-        }
-        m_changed.notify_one();
+        bool is_urgent = job.urgent;
+        add({std::move(job), {}}, is_urgent);
+    }
+
+    void inspect(std::filesystem::path file, std::function<void(Result<Inspection>)> told) {
+        add({{.file = std::move(file)}, std::move(told)}, false);
     }
 
     void cancel(std::uint64_t ticket) {
         std::lock_guard guard{m_lock};
-        std::erase_if(m_waiting, [&](PictureJob const& job) { return job.ticket == ticket; });
+        std::erase_if(m_waiting, [&](Task const& task) { return !task.told && task.job.ticket == ticket; });
         if (m_current == ticket) m_current.reset();
     }
 
 private:
+    /// A picture to decode or, if there is someone to be told, to inspect.
+    struct Task {
+        PictureJob job;
+        std::function<void(Result<Inspection>)> told;
+    };
+
+    void add(Task task, bool is_urgent) {
+        {
+            std::lock_guard guard{m_lock};
+            m_waiting.insert(is_urgent ? m_waiting.begin() : m_waiting.end(), std::move(task));
+        }
+        m_changed.notify_one();
+    }
+
     void run() {
-        while (std::optional<PictureJob> job = next()) {
-            Result<Bitmap> bitmap = decode(*job);
-            if (is_wanted()) m_done({job->ticket, std::move(bitmap)});
+        while (std::optional<Task> task = next()) {
+            if (task->told) {
+                Result<Inspection> found = inspect_now(task->job.file);
+                if (!is_stopping()) task->told(std::move(found));
+                continue;
+            }
+            Result<Bitmap> bitmap = decode(task->job);
+            if (is_wanted()) m_done({task->job.ticket, std::move(bitmap)});
         }
     }
 
     /// Waits for a job; nothing when the client goes.
-    std::optional<PictureJob> next() {
+    std::optional<Task> next() {
         std::unique_lock guard{m_lock};
         m_changed.wait(guard, [&] { return m_is_stopping || !m_waiting.empty(); });
         if (m_is_stopping) return std::nullopt;
-        PictureJob job = std::move(m_waiting.front());
+        Task task = std::move(m_waiting.front());
         m_waiting.pop_front();
-        m_current = job.ticket;
-        return job;
+        if (!task.told) m_current = task.job.ticket;
+        return task;
+    }
+
+    bool is_stopping() {
+        std::lock_guard guard{m_lock};
+        return m_is_stopping;
     }
 
     bool is_wanted() {
@@ -113,17 +139,27 @@ private:
     }
 
     Result<Bitmap> decode(PictureJob const& job) {
-        std::string name = job.file.filename().string();
-        Result<Fd> picture = open_picture(job.file, name);
+        auto picture = open_picture(job.file);
         if (!picture) return picture.error();
-        if (!m_helper || !m_helper->is_usable()) {
-            m_helper.reset();
-            auto started = HelperProcess::start(m_program);
-            if (!started) return started.error();
-            m_helper.emplace(*std::move(started));
-        }
-        return m_helper->decode(*picture, name, {job.box, job.fit, job.focus_x, job.focus_y}, m_limit,
-                                m_stop.get());
+        if (Status helped = make_sure_of_helper(); !helped) return helped.error();
+        return m_helper->decode(*picture, {job.box, job.fit, job.focus_x, job.focus_y}, job.page,
+                                {m_limit, m_stop.get()});
+    }
+
+    Result<Inspection> inspect_now(std::filesystem::path const& file) {
+        auto picture = open_picture(file);
+        if (!picture) return picture.error();
+        if (Status helped = make_sure_of_helper(); !helped) return helped.error();
+        return m_helper->inspect(*picture, {m_limit, m_stop.get()});
+    }
+
+    Status make_sure_of_helper() {
+        if (m_helper && m_helper->is_usable()) return {};
+        m_helper.reset();
+        auto started = HelperProcess::start(m_program);
+        if (!started) return started.error();
+        m_helper.emplace(*std::move(started));
+        return {};
     }
 
     std::filesystem::path m_program;
@@ -133,8 +169,8 @@ private:
 
     std::mutex m_lock;
     std::condition_variable m_changed;
-    std::deque<PictureJob> m_waiting;
-    std::optional<std::uint64_t> m_current;  ///< The job being done; nothing once it is cancelled.
+    std::deque<Task> m_waiting;
+    std::optional<std::uint64_t> m_current;  ///< The picture being decoded; nothing once it is cancelled.
     bool m_is_stopping = false;
 
     std::optional<HelperProcess> m_helper;
@@ -154,6 +190,16 @@ DecodeClient& DecodeClient::operator=(DecodeClient&&) noexcept = default;
 DecodeClient::~DecodeClient() = default;
 
 void DecodeClient::request(PictureJob job) { m_worker->request(std::move(job)); }
+
+void DecodeClient::inspect(std::filesystem::path file, std::function<void(Result<Inspection>)> told) {
+    m_worker->inspect(std::move(file), std::move(told));
+}
+
+Result<Inspection> DecodeClient::inspect(std::filesystem::path file) {
+    std::promise<Result<Inspection>> promise;
+    inspect(std::move(file), [&](Result<Inspection> found) { promise.set_value(std::move(found)); });
+    return promise.get_future().get();
+}
 
 void DecodeClient::cancel(std::uint64_t ticket) { m_worker->cancel(ticket); }
 

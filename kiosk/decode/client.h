@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "base/time.h"
 #include "decode/framing.h"
+#include "decode/inspection.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -24,6 +25,7 @@ struct PictureJob {
                ///< most.
     Fit fit = Fit::Cover;
     double focus_x = 0.5, focus_y = 0.5;  ///< The point to keep in view, 0 to 1 from the top left corner.
+    int page = 0;                         ///< Of a document, from 0.
     bool urgent = false;  ///< Goes before all that wait, but does not stop the one being done.
 };
 
@@ -49,6 +51,12 @@ public:
     ~DecodeClient();
 
     void request(PictureJob);
+    /// What the file is, to `told` on the client's own thread, not before all that waits now. Not called if
+    /// the client goes. Headers only: whether a picture is whole, decoding it tells. Errors are those of
+    /// DecodedPicture.
+    void inspect(std::filesystem::path file, std::function<void(Result<Inspection>)> told);
+    /// The same, waiting for it. Not to be called on the client's own thread.
+    Result<Inspection> inspect(std::filesystem::path file);
     /// A job that waits is forgotten; one being done is finished and not delivered. One just delivered may
     /// still arrive: whoever takes it looks at its ticket.
     void cancel(std::uint64_t ticket);

@@ -3,13 +3,21 @@
 #include "decode/decoders.h"
 #include "decode/sniff.h"
 
+#include <string>
 #include <string_view>
 
 namespace kiosk {
 
-Result<Bitmap> decode_picture(PictureBytes bytes, Framing const& framing) {
+Error no_such_page(int page, int pages) {
+    return {Kind::Refused, "has " + std::to_string(pages) + (pages == 1 ? " page" : " pages") +
+                               ", so there is no page " + std::to_string(page + 1) +
+                               ": name another page in the list"};
+}
+
+Result<Bitmap> decode_picture(PictureBytes bytes, Framing const& framing, int page) {
     Result<Format> format = sniff(bytes);
     if (!format) return format.error();
+    if (page != 0) return no_such_page(page, 1);
     switch (*format) {
     case Format::Jpeg:
         return decode_jpeg(bytes, framing);
@@ -17,6 +25,19 @@ Result<Bitmap> decode_picture(PictureBytes bytes, Framing const& framing) {
         return decode_svg(bytes, framing);
     default:
         return decode_raster(*format, bytes, framing);
+    }
+}
+
+Result<Inspection> inspect_picture(PictureBytes bytes) {
+    Result<Format> format = sniff(bytes);
+    if (!format) return format.error();
+    switch (*format) {
+    case Format::Jpeg:
+        return inspect_jpeg(bytes);
+    case Format::Svg:
+        return inspect_svg(bytes);
+    default:
+        return inspect_raster(*format, bytes);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "base/bitmap.h"
 #include "base/result.h"
 #include "decode/framing.h"
+#include "decode/inspection.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -18,10 +19,15 @@ using PictureBytes = std::span<std::uint8_t const>;
 inline constexpr std::size_t most_picture_bytes = 64 * 1024 * 1024;
 
 /// JPEG, PNG, WebP, GIF (its first frame), BMP, TIFF or SVG, recognised by content. For Cover the bitmap is
-/// exactly the box, for Contain it touches the box from inside. Fails with Kind::Malformed (cut off, damaged)
-/// or Kind::Refused (not a picture, a format not shown, too many pixels); `what` says what the file is and
-/// what to do, and goes on from the file's name and a colon.
-Result<Bitmap> decode_picture(PictureBytes, Framing const&);
+/// exactly the box, for Contain it touches the box from inside. `page` counts from 0; only documents have
+/// more than one. Fails with Kind::Malformed (cut off, damaged) or Kind::Refused (not a picture, a format not
+/// shown, too many pixels); `what` says what the file is and what to do, and goes on from the file's name and
+/// a colon.
+Result<Bitmap> decode_picture(PictureBytes, Framing const&, int page = 0);
+
+/// Reads the headers only: what is damaged further on is found by decoding it. Fails as decode_picture()
+/// does.
+Result<Inspection> inspect_picture(PictureBytes);
 
 /// Makes the libraries load now what they otherwise load at first use. To be called before confine().
 void warm_up_decoders();

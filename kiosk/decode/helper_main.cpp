@@ -21,14 +21,26 @@ constexpr int socket_fd = 0;
 // Longer than the client waits; only for a helper whose client died in the middle of a job.
 constexpr unsigned alarm_seconds = 30;
 
-Result<std::unique_ptr<std::uint8_t[]>> read_all(int fd, std::size_t size) {
-    auto bytes = std::make_unique_for_overwrite<std::uint8_t[]>(size);
-    for (std::size_t got = 0; got < size;) {
-        ssize_t more = read(fd, bytes.get() + got, size - got);
+struct FileBytes {
+    std::unique_ptr<std::uint8_t[]> bytes;
+    std::size_t size = 0;
+    PictureBytes all() const { return {bytes.get(), size}; }
+};
+
+Result<FileBytes> read_all(int fd) {
+    struct stat status {};
+    if (fstat(fd, &status) != 0 || std::size_t(status.st_size) > most_picture_bytes) {
+        return Error{Kind::Refused, "is over 64 MB: export it smaller"};
+    }
+    FileBytes file;
+    file.size = std::size_t(status.st_size);
+    file.bytes = std::make_unique_for_overwrite<std::uint8_t[]>(file.size);
+    for (std::size_t got = 0; got < file.size;) {
+        ssize_t more = read(fd, file.bytes.get() + got, file.size - got);
         if (more <= 0) return Error{Kind::Unreadable, "cannot be read to its end: copy it again"};
         got += std::size_t(more);
     }
-    return bytes;
+    return file;
 }
 
 Answer failed(Error const& error) {
@@ -38,19 +50,24 @@ Answer failed(Error const& error) {
     return answer;
 }
 
-Answer decode(int file, Framing const& framing, SharedPixels const& pixels) {
-    struct stat status {};
-    if (fstat(file, &status) != 0 || std::size_t(status.st_size) > most_picture_bytes) {
-        return failed({Kind::Refused, "is over 64 MB: export it smaller"});
-    }
-    auto size = std::size_t(status.st_size);
-    auto bytes = read_all(file, size);
-    if (!bytes) return failed(bytes.error());
-    Result<Bitmap> bitmap = decode_picture({bytes->get(), size}, framing);
+Answer inspect(PictureBytes bytes) {
+    Result<Inspection> inspection = inspect_picture(bytes);
+    if (!inspection) return failed(inspection.error());
+    return {.inspection = *inspection};
+}
+
+Answer decode(PictureBytes bytes, JobMessage const& job, SharedPixels const& pixels) {
+    Result<Bitmap> bitmap = decode_picture(bytes, job.framing, job.page);
     if (!bitmap) return failed(bitmap.error());
     if (bitmap->bytes() > pixels.bytes()) return failed({Kind::Refused, "does not fit the memory for it"});
     std::memcpy(pixels.data(), bitmap->row(0), bitmap->bytes());
     return {.size = bitmap->size()};
+}
+
+Answer answer(int fd, JobMessage const& job, SharedPixels const& pixels) {
+    Result<FileBytes> file = read_all(fd);
+    if (!file) return failed(file.error());
+    return job.task == JobMessage::Task::Inspect ? inspect(file->all()) : decode(file->all(), job, pixels);
 }
 
 /// One job; false when there is no client any more.
@@ -64,9 +81,9 @@ bool serve(SharedPixels& pixels) {
         pixels = *std::move(mapped);
     }
     alarm(alarm_seconds);
-    Answer answer = decode(fds[0].get(), job->framing, pixels);
+    Answer done = answer(fds[0].get(), *job, pixels);
     alarm(0);
-    return send_message(socket_fd, answer);
+    return send_message(socket_fd, done);
 }
 
 }

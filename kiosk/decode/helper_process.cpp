@@ -81,6 +81,11 @@ bool is_as_asked(Size size, Framing const& framing) {
     return size.w > 0 && size.h > 0 && size.w <= framing.box.w && size.h <= framing.box.h;
 }
 
+bool is_possible(Inspection const& inspection) {
+    return inspection.format >= Format{} && inspection.format <= last_format && inspection.pages > 0 &&
+           inspection.size.w > 0 && inspection.size.h > 0;
+}
+
 Error ended_while_reading(std::string const& name) {
     return {Kind::Malformed, "the decoder ended while reading " + name +
                                  ": the file is damaged or hostile; export the picture again"};
@@ -132,10 +137,10 @@ bool HelperProcess::is_usable() const {
     return !m_is_given_up && poll(&end, 1, 0) == 0;
 }
 
-HelperProcess::Waited HelperProcess::await(Answer& answer, Millis limit, int stop) {
-    pollfd ends[] = {{stop, POLLIN, 0}, {m_socket.get(), POLLIN, 0}};
+HelperProcess::Waited HelperProcess::await(Answer& answer, Patience patience) {
+    pollfd ends[] = {{patience.stop, POLLIN, 0}, {m_socket.get(), POLLIN, 0}};
     int ready;
-    do ready = poll(ends, 2, int(limit.count()));
+    do ready = poll(ends, 2, int(patience.limit.count()));
     while (ready < 0 && errno == EINTR);
     if (ready > 0 && ends[0].revents == 0) {
         std::vector<Fd> unwanted;
@@ -149,9 +154,10 @@ HelperProcess::Waited HelperProcess::await(Answer& answer, Millis limit, int sto
     return ends[0].revents != 0 ? Waited::Stopped : Waited::Ended;
 }
 
-Status HelperProcess::await_ready(Millis limit, int stop) {
+Status HelperProcess::await_ready(Patience patience) {
+    if (m_is_ready) return {};
     Answer answer;
-    switch (await(answer, limit, stop)) {
+    switch (await(answer, patience)) {
     case Waited::Answered:
         break;
     case Waited::Stopped:
@@ -167,43 +173,52 @@ Status HelperProcess::await_ready(Millis limit, int stop) {
     return {};
 }
 
-Result<Bitmap> HelperProcess::accept(Answer const& answer, std::string const& name,
-                                     Framing const& framing) const {
-    if (answer.kind >= 0 && answer.kind <= std::int32_t(Kind::Unavailable)) {
-        return Error{Kind{answer.kind}, name + ": " + sentence(answer)};
+Result<Answer> HelperProcess::ask(OpenPicture const& picture, JobMessage const& job,
+                                  std::vector<int> const& fds, Patience patience) {
+    Answer answer;
+    if (!send_message(m_socket.get(), job, fds)) return ended_while_reading(picture.name);
+    switch (await(answer, patience)) {
+    case Waited::Answered:
+        break;
+    case Waited::Ended:
+        return ended_while_reading(picture.name);
+    case Waited::TooLong:
+        return took_too_long(picture.name, patience.limit);
+    case Waited::Stopped:
+        return stopped(picture.name);
     }
-    // The box has been checked against the memory, so a size within the box is within the memory.
-    if (answer.kind != Answer::ok || !is_as_asked(answer.size, framing)) return ended_while_reading(name);
-    Bitmap bitmap{answer.size};
-    std::memcpy(bitmap.row(0), m_pixels.data(), bitmap.bytes());
-    return bitmap;
+    if (answer.kind >= 0 && answer.kind <= std::int32_t(Kind::Unavailable)) {
+        return Error{Kind{answer.kind}, picture.name + ": " + sentence(answer)};
+    }
+    if (answer.kind != Answer::ok) return ended_while_reading(picture.name);
+    return answer;
 }
 
-Result<Bitmap> HelperProcess::decode(Fd const& picture, std::string const& name, Framing const& framing,
-                                     Millis limit, int stop) {
-    if (!m_is_ready) {
-        if (Status ready = await_ready(limit, stop); !ready) return ready.error();
-    }
-    std::vector<int> fds{picture.get()};
+Result<Bitmap> HelperProcess::decode(OpenPicture const& picture, Framing const& framing, int page,
+                                     Patience patience) {
+    if (Status ready = await_ready(patience); !ready) return ready.error();
+    std::vector<int> fds{picture.fd.get()};
     if (m_pixels.bytes() < box_bytes(framing)) {
         auto larger = SharedPixels::make(box_bytes(framing));
         if (!larger) return larger.error();
         m_pixels = *std::move(larger);
         fds.push_back(m_pixels.fd());
     }
-    Answer answer;
-    if (!send_message(m_socket.get(), JobMessage{framing}, fds)) return ended_while_reading(name);
-    switch (await(answer, limit, stop)) {
-    case Waited::Answered:
-        return accept(answer, name, framing);
-    case Waited::Ended:
-        return ended_while_reading(name);
-    case Waited::TooLong:
-        return took_too_long(name, limit);
-    case Waited::Stopped:
-        break;
-    }
-    return stopped(name);
+    auto answer = ask(picture, {JobMessage::Task::Decode, framing, page}, fds, patience);
+    if (!answer) return answer.error();
+    // The box has been checked against the memory, so a size within the box is within the memory.
+    if (!is_as_asked(answer->size, framing)) return ended_while_reading(picture.name);
+    Bitmap bitmap{answer->size};
+    std::memcpy(bitmap.row(0), m_pixels.data(), bitmap.bytes());
+    return bitmap;
+}
+
+Result<Inspection> HelperProcess::inspect(OpenPicture const& picture, Patience patience) {
+    if (Status ready = await_ready(patience); !ready) return ready.error();
+    auto answer = ask(picture, {JobMessage::Task::Inspect}, {picture.fd.get()}, patience);
+    if (!answer) return answer.error();
+    if (!is_possible(answer->inspection)) return ended_while_reading(picture.name);
+    return answer->inspection;
 }
 
 }

@@ -15,6 +15,18 @@
 
 namespace kiosk {
 
+/// A picture file, open for reading, and what errors call it.
+struct OpenPicture {
+    Fd fd;
+    std::string name;
+};
+
+/// How long to wait for an answer, and a descriptor that becomes readable when nobody wants it any more.
+struct Patience {
+    Millis limit;
+    int stop;
+};
+
 class HelperProcess {
 public:
     /// Does not wait until it is ready. Fails with Kind::NotFound or Kind::Unavailable if it cannot be
@@ -24,10 +36,12 @@ public:
     /// Kills it.
     ~HelperProcess();
 
-    /// Blocks until the picture is there, the limit is over, or `stop` becomes readable. `name` is for the
-    /// errors, which are those of decode_picture() and: Kind::Malformed if the process ended,
-    /// Kind::Unavailable if it took too long, cannot work or was stopped.
-    Result<Bitmap> decode(Fd const& picture, std::string const& name, Framing const&, Millis limit, int stop);
+    /// Blocks until the picture is there or patience ends. Fails as decode_picture() does, and with
+    /// Kind::Malformed if the process ended, Kind::Unavailable if it took too long, cannot work or was
+    /// stopped.
+    Result<Bitmap> decode(OpenPicture const&, Framing const&, int page, Patience);
+    /// Likewise, as inspect_picture().
+    Result<Inspection> inspect(OpenPicture const&, Patience);
     /// False once it has ended or must not be used any more.
     bool is_usable() const;
 
@@ -35,9 +49,9 @@ private:
     enum class Waited { Answered, Ended, TooLong, Stopped };
 
     HelperProcess(pid_t pid, Fd socket) : m_pid(pid), m_socket(std::move(socket)) {}
-    Waited await(Answer&, Millis limit, int stop);
-    Status await_ready(Millis limit, int stop);
-    Result<Bitmap> accept(Answer const&, std::string const& name, Framing const&) const;
+    Waited await(Answer&, Patience);
+    Status await_ready(Patience);
+    Result<Answer> ask(OpenPicture const&, JobMessage const&, std::vector<int> const& fds, Patience);
 
     pid_t m_pid;
     Fd m_socket;

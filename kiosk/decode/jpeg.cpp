@@ -98,6 +98,20 @@ Error failure(void* handle, PictureBytes bytes) {
     return {Kind::Malformed, "is damaged (" + std::string{complaint} + "): copy it again from the camera"};
 }
 
+Result<JpegHeader> read_header(void* handle, PictureBytes bytes) {
+    JpegHeader header;
+    if (tjDecompressHeader3(handle, bytes.data(), bytes.size(), &header.w, &header.h, &header.subsampling,
+                            &header.colours) != 0) {
+        return failure(handle, bytes);
+    }
+    // The decoder is content with a file that ends before it says a size.
+    if (header.w == 0 || header.h == 0) return cut_off(bytes);
+    if (Status allowed = check_pixels(std::uint32_t(header.w), std::uint32_t(header.h)); !allowed) {
+        return allowed.error();
+    }
+    return header;
+}
+
 Result<Bitmap> decompress(void* handle, PictureBytes bytes, JpegHeader const& header, int reduce_by) {
     tjscalingfactor factor{1, reduce_by};
     Bitmap bitmap{{TJSCALED(header.w, factor), TJSCALED(header.h, factor)}};
@@ -115,22 +129,25 @@ Result<Bitmap> decompress(void* handle, PictureBytes bytes, JpegHeader const& he
 
 }
 
+Result<Inspection> inspect_jpeg(PictureBytes bytes) {
+    Decompressor handle{tjInitDecompress()};
+    Result<JpegHeader> header = read_header(handle.get(), bytes);
+    if (!header) return header.error();
+    int orientation = jpeg_orientation(bytes);
+    Inspection inspection{Format::Jpeg, {header->w, header->h}};
+    if (lies_on_side(orientation)) std::swap(inspection.size.w, inspection.size.h);
+    inspection.turned = orientation != 1;
+    return inspection;
+}
+
 Result<Bitmap> decode_jpeg(PictureBytes bytes, Framing const& framing) {
     Decompressor handle{tjInitDecompress()};
-    JpegHeader header;
-    if (tjDecompressHeader3(handle.get(), bytes.data(), bytes.size(), &header.w, &header.h,
-                            &header.subsampling, &header.colours) != 0) {
-        return failure(handle.get(), bytes);
-    }
-    // The decoder is content with a file that ends before it says a size.
-    if (header.w == 0 || header.h == 0) return cut_off(bytes);
-    if (Status allowed = check_pixels(std::uint32_t(header.w), std::uint32_t(header.h)); !allowed) {
-        return allowed.error();
-    }
+    Result<JpegHeader> header = read_header(handle.get(), bytes);
+    if (!header) return header.error();
     int orientation = jpeg_orientation(bytes);
     Framing lying = before_turning(framing, orientation);
-    int reduce_by = reduction(excerpt(header.w, header.h, lying));
-    Result<Bitmap> bitmap = decompress(handle.get(), bytes, header, reduce_by);
+    int reduce_by = reduction(excerpt(header->w, header->h, lying));
+    Result<Bitmap> bitmap = decompress(handle.get(), bytes, *header, reduce_by);
     if (!bitmap) return bitmap;
     auto [w, h] = bitmap->size();
     return turned(resize(*std::move(bitmap), excerpt(w, h, lying)), orientation);

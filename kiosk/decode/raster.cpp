@@ -58,6 +58,12 @@ Result<Bitmap> to_bitmap(SDL_Surface* surface) {
 
 }
 
+Result<Inspection> inspect_raster(Format format, PictureBytes bytes) {
+    Result<Size> size = header_size(format, bytes);
+    if (!size) return size.error();
+    return Inspection{format, *size};
+}
+
 Result<Bitmap> decode_raster(Format format, PictureBytes bytes, Framing const& framing) {
     Result<Size> size = header_size(format, bytes);
     if (!size) return size.error();

@@ -79,6 +79,12 @@ bool is_svg(std::string_view text) {
 
 }
 
+std::string_view format_name(Format format) {
+    static constexpr std::array<std::string_view, std::size_t(last_format) + 1> names = {
+        "JPEG", "PNG", "WebP", "GIF", "BMP", "TIFF", "SVG"};
+    return names[std::size_t(format)];
+}
+
 Result<Format> sniff(PictureBytes bytes) {
     if (bytes.empty()) return Error{Kind::Malformed, "is empty: copy it again"};
     ByteReader reader{bytes};

@@ -1,5 +1,7 @@
 #include "decode/decoders.h"
 
+#include <algorithm>
+#include <cmath>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -67,10 +69,8 @@ Result<Bitmap> render(RsvgHandle* handle, DrawingSize size, Excerpt const& part)
     return bitmap;
 }
 
-}
-
 // From memory and without a base address librsvg follows no reference out of the file.
-Result<Bitmap> decode_svg(PictureBytes bytes, Framing const& framing) {
+Result<Owned<RsvgHandle>> load(PictureBytes bytes) {
     if (has_text({reinterpret_cast<char const*>(bytes.data()), bytes.size()})) {
         return Error{Kind::Refused,
                      "is an SVG drawing with text, which needs fonts: turn the text into paths "
@@ -79,9 +79,26 @@ Result<Bitmap> decode_svg(PictureBytes bytes, Framing const& framing) {
     GError* error = nullptr;
     Owned<RsvgHandle> handle{rsvg_handle_new_from_data(bytes.data(), bytes.size(), &error)};
     if (!handle) return failure(error);
-    DrawingSize size = drawing_size(handle.get());
+    return handle;
+}
+
+}
+
+Result<Inspection> inspect_svg(PictureBytes bytes) {
+    auto handle = load(bytes);
+    if (!handle) return handle.error();
+    DrawingSize size = drawing_size(handle->get());
+    auto units = [](double length) { return int(std::clamp(std::round(length), 1.0, 1e6)); };
+    return Inspection{
+        .format = Format::Svg, .size = {units(size.w), units(size.h)}, .scalable = true, .has_alpha = true};
+}
+
+Result<Bitmap> decode_svg(PictureBytes bytes, Framing const& framing) {
+    auto handle = load(bytes);
+    if (!handle) return handle.error();
+    DrawingSize size = drawing_size(handle->get());
     if (size.w <= 0 || size.h <= 0) size = {double(framing.box.w), double(framing.box.h)};
-    return render(handle.get(), size, excerpt(size.w, size.h, framing));
+    return render(handle->get(), size, excerpt(size.w, size.h, framing));
 }
 
 }

@@ -5,6 +5,7 @@
 
 #include "base/fd.h"
 #include "decode/framing.h"
+#include "decode/inspection.h"
 
 #include <array>
 #include <cstddef>
@@ -17,14 +18,19 @@ namespace kiosk {
 
 /// Comes with the open picture file and, when the helper does not have it yet, the memory for the pixels.
 struct JobMessage {
-    Framing framing;
+    enum class Task : std::int32_t { Decode, Inspect };
+
+    Task task = Task::Decode;
+    Framing framing;  ///< Decode only, like the page.
+    std::int32_t page = 0;
 };
 
 /// The helper's first answer says only that it is ready and confined.
 struct Answer {
     static constexpr std::int32_t ok = -1;
-    std::int32_t kind = ok;        ///< `ok`, or the error's Kind.
-    Size size;                     ///< Of the bitmap, rows packed, at the start of the memory.
+    std::int32_t kind = ok;  ///< `ok`, or the error's Kind.
+    Size size;               ///< Of the bitmap, rows packed, at the start of the memory.
+    Inspection inspection;
     std::array<char, 240> what{};  ///< The error's sentence, cut to fit, ended by 0.
 };
 

@@ -6,7 +6,7 @@ namespace kiosk {
 
 bool PictureStore::Less::operator()(PictureKey const& a, PictureKey const& b) const {
     auto parts = [](PictureKey const& key) {
-        return std::tie(key.file.native(), key.box.w, key.box.h, key.fit, key.focus.x, key.focus.y);
+        return std::tie(key.file.native(), key.box.w, key.box.h, key.fit, key.focus.x, key.focus.y, key.page);
     };
     return parts(a) < parts(b);
 }

@@ -43,7 +43,8 @@ std::string dump(Paint const& paint) {
                                      (p.shadow ? " raised" : "");
                           },
                           [](PicturePaint const& p) {
-                              return "picture " + dump(p.rect) + " " + p.key.file.filename().string();
+                              return "picture " + dump(p.rect) + " " + p.key.file.filename().string() +
+                                     (p.key.page > 0 ? " page " + std::to_string(p.key.page + 1) : "");
                           },
                           [](TextPaint const& p) {
                               return "text " + dump(p.rect) + " " + std::to_string(p.style.px) + "px " +

@@ -21,6 +21,7 @@ struct PictureKey {
     Size box;
     Fit fit = Fit::Cover;
     Focus focus;
+    int page = 0;  ///< Of a document, from 0.
     bool operator==(PictureKey const&) const = default;
 };
 

@@ -119,6 +119,43 @@ TEST_CASE_FIXTURE(Fixture, "jobs are done in order, urgent ones first, cancelled
     CHECK(pictures[2].ticket == 3);
 }
 
+TEST_CASE_FIXTURE(Fixture, "a file is inspected without its picture") {
+    folder.write("turned.jpg", with_exif_orientation(jpeg(patches({40, 20}, {{red}})), 6));
+    DecodeClient one = client();
+    auto found = one.inspect(folder.path() / "turned.jpg");
+    REQUIRE(found);
+    CHECK(format_name(found->format) == "JPEG");
+    CHECK(found->size == Size{20, 40});
+    CHECK(found->pages == 1);
+    CHECK(found->turned);
+    CHECK(!found->has_alpha);
+    folder.write("notes.png", "Dear all,\n");
+    auto refused = one.inspect(folder.path() / "notes.png");
+    REQUIRE(!refused);
+    CHECK(refused.error() == Error{Kind::Refused, "notes.png: is a text file, not a picture"});
+    auto missing = one.inspect(folder.path() / "gone.png");
+    REQUIRE(!missing);
+    CHECK(missing.error().kind == Kind::NotFound);
+}
+
+TEST_CASE_FIXTURE(Fixture, "an inspection that the helper lies about is not believed") {
+    DecodeClient one = client(DECODE_BAD_HELPER);
+    auto found = one.inspect(folder.path() / "good.png");
+    REQUIRE(!found);
+    CHECK(found.error().what.starts_with("the decoder ended while reading good.png"));
+}
+
+TEST_CASE_FIXTURE(Fixture, "a picture has no second page") {
+    DecodeClient one = client();
+    PictureJob second = job(1);
+    second.page = 1;
+    one.request(second);
+    auto& picture = deliveries.wait_for(1).front();
+    REQUIRE(!picture.bitmap);
+    CHECK(picture.bitmap.error() ==
+          Error{Kind::Refused, "good.png: has 1 page, so there is no page 2: name another page in the list"});
+}
+
 TEST_CASE_FIXTURE(Fixture, "the sentence begins with the file's name") {
     folder.write("notes.png", "Dear all,\n");
     CHECK(fault("notes.png") == "notes.png: is a text file, not a picture");

@@ -21,6 +21,7 @@ void Darkroom::fetch(PictureKey const& key, PictureStore& store) {
     job.file = key.file, job.box = key.box;
     job.fit = key.fit == Fit::Cover ? PictureJob::Fit::Cover : PictureJob::Fit::Contain;
     job.focus_x = key.focus.x, job.focus_y = key.focus.y;
+    job.page = key.page;
     m_decoder->request(std::move(job));
     std::unique_lock guard{m_lock};
     m_wake.wait(guard, [&] { return m_picture.has_value(); });
