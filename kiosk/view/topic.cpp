@@ -124,6 +124,13 @@ private:
         };
     }
 
+    /// A row with the figure in its middle, or `none` high.
+    int figure_row(int none) const {
+        if (!figure()) return none;
+        Rect const box{m_content.x, 0, m_content.w, m_page.h};
+        return std::max(px(208), figures_height(in_row(box, m_look.figure)) + 2 * px(36));
+    }
+
     /// Adds the figure that `set` sets at the top of `box`, in its middle. Returns where it starts.
     template <typename Set> int add_figure_in(Rect box, Set const& set) {
         if (!figure()) return box.bottom();
@@ -176,7 +183,7 @@ private:
 
     /// Below the tall band, the figure in a row of its own.
     void tall_band() {
-        int const rows = sections_height(m_c, m_topic, 1, px(112)), row = figure() ? px(200) : px(56);
+        int const rows = sections_height(m_c, m_topic, 1, px(112)), row = figure_row(px(56));
         int const cut = m_content.bottom() - rows - row;
         add_picture({0, 0, m_page.w, cut});
         add_notch(cut);
@@ -187,7 +194,7 @@ private:
 
     /// The picture on top, all words below it.
     void picture_above() {
-        int const rows = sections_height(m_c, m_topic, 1, px(104)), row = figure() ? px(216) : px(40);
+        int const rows = sections_height(m_c, m_topic, 1, px(104)), row = figure_row(px(40));
         int const heading = heading_height(m_content.w, 84);
         int const top = m_content.bottom() - rows - row - heading;
         add_picture({0, 0, m_page.w, top - px(52)});
@@ -200,7 +207,7 @@ private:
 
     /// The headline on top, the picture and its figure in the middle, the rows below.
     void picture_amid() {
-        int const rows = sections_height(m_c, m_topic, 1, px(104)), low = figure() ? px(216) : 0;
+        int const rows = sections_height(m_c, m_topic, 1, px(104)), low = figure_row(0);
         int const top = add_heading(m_layer, m_content, 84, on_birch) + px(44);
         int const foot = m_content.bottom() - rows - px(48);
         add_picture({0, top, m_page.w, foot - low - top});
