@@ -1,207 +1,194 @@
+#include "view/chart.h"
 #include "view/figure.h"
+#include "view/ornament.h"
 #include "view/pages.h"
 #include "view/words.h"
-
-#include <cmath>
-#include <limits>
-#include <numbers>
 
 namespace kiosk {
 namespace {
 
-constexpr Color land_fill = Color::rgb(0xEEE5D3);
-
-/// Longitude and latitude to pixels: equirectangular, true to scale at 61 degrees north (the middle of
-/// Dalarna).
-class Projection {
-public:
-    Projection(std::vector<MapFeature> const& map, Rect area) {
-        double west = 180, east = -180, south = 90, north = -90;
-        for (MapFeature const& feature : map) {
-            if (feature.kind != MapFeature::Kind::County) continue;
-            for (auto const& [longitude, latitude] : feature.points) {
-                west = std::min(west, longitude), east = std::max(east, longitude);
-                south = std::min(south, latitude), north = std::max(north, latitude);
-            }
-        }
-        m_scale = std::min(area.w / ((east - west) * squeeze), area.h / (north - south));
-        m_left = area.x + (area.w - (east - west) * squeeze * m_scale) / 2 - west * squeeze * m_scale;
-        m_top = area.y + (area.h - (north - south) * m_scale) / 2 + north * m_scale;
-    }
-
-    PointF operator()(double longitude, double latitude) const {
-        return {float(m_left + longitude * squeeze * m_scale), float(m_top - latitude * m_scale)};
-    }
-
-private:
-    inline static double const squeeze = std::cos(61 * std::numbers::pi / 180);
-    double m_scale = 1, m_left = 0, m_top = 0;
+/// Where the map, the card, its picture and the list stand.
+struct Zones {
+    Rect map, words, list;
+    int list_columns = 2;
 };
 
-ShapePaint::Outline outline(Context const& c, MapFeature const& feature, Projection const& at) {
-    ShapePaint::Outline line;
-    for (auto const& [longitude, latitude] : feature.points) line.points.push_back(at(longitude, latitude));
-    line.closed = feature.kind != MapFeature::Kind::River;
-    switch (feature.kind) {
-    case MapFeature::Kind::County:
-        line.fill = land_fill, line.stroke = Color::rgb(0xCBBB9C), line.stroke_px = float(c.m.px(3));
-        break;
-    case MapFeature::Kind::Lake:
-        line.fill = palette::siljan;
-        break;
-    case MapFeature::Kind::River:
-        line.stroke = palette::siljan_pale, line.stroke_px = float(c.m.px(4));
-        break;
-    }
-    return line;
+TextStyle list_style(Context const& c) {
+    TextStyle style = type::small(c.m);
+    style.weight = Weight::SemiBold;
+    return style;
 }
 
-Element land(Context const& c, Rect area, Projection const& at) {
-    ShapePaint shape{area, {}};
-    for (auto kind : {MapFeature::Kind::County, MapFeature::Kind::River, MapFeature::Kind::Lake}) {
-        for (MapFeature const& feature : c.catalog().map) {
-            if (feature.kind == kind) shape.outlines.push_back(outline(c, feature, at));
-        }
-    }
-    return {"map", Role::Image, c.say("map.title"), c.language, area, area, {}, true, {std::move(shape)}};
+int list_padding(Context const& c) { return c.m.px(18); }
+
+/// How wide the longest name makes the list's buttons.
+int list_width(Context const& c) {
+    int widest = c.m.target();
+    for (Place const& place : c.catalog().places)
+        widest = std::max(widest, c.ruler.measure(place.name, list_style(c), 1 << 20, c.language).size.w);
+    return widest + 1 + 2 * list_padding(c);
 }
 
-Element dot(Context const& c, Place const& place, PointF at, bool chosen) {
-    int const radius = c.m.px(chosen ? 17 : 12), reach = c.m.px(26);
-    Point const middle{int(at.x), int(at.y)};
-    bool const down = pressed(c.model) == "dot." + place.id;
-    Rect const disc{middle.x - radius, middle.y - radius, 2 * radius, 2 * radius};
-    Panel panel{.rect = disc,
-                .fill = chosen || down ? palette::falu : palette::paper,
-                .corners = Corners::all(radius)};
-    panel.border = palette::falu;
-    panel.border_px = c.m.px(4);
-    // Towns lie closer than fingers are wide: the list beside the map holds the same targets in full size.
-    Rect const hit{middle.x - reach, middle.y - reach, 2 * reach, 2 * reach};
-    return {"dot." + place.id,
-            Role::Button,
-            place.name,
-            c.language,
-            disc,
-            hit,
-            Open{{Page::Kind::Map, place.id}, true},
-            true,
-            {panel}};
+int list_rows(Context const& c, int columns) {
+    return (int(c.catalog().places.size()) + columns - 1) / columns;
 }
 
-/// Names are set right or left of their dots, wherever they meet neither a name nor a dot that is already
-/// there.
-class Labels {
-public:
-    explicit Labels(Context const& c) : m_context(c) {}
-
-    void block(Rect rect) { m_taken.push_back(rect); }
-
-    std::optional<Element> place(Place const& place, PointF at, bool chosen) {
-        TextStyle style = type::small(m_context.m);
-        style.weight = chosen ? Weight::Bold : Weight::Medium;
-        Size const size = m_context.ruler.measure(place.name, style, 1 << 20, m_context.language).size;
-        int const away = m_context.m.px(24), middle = int(at.y) - size.h / 2, x = int(at.x);
-        Rect const spots[] = {
-            {x + away, middle, size.w + 1, size.h},
-            {x - away - size.w, middle, size.w + 1, size.h},
-            {x - size.w / 2, int(at.y) + away - m_context.m.px(6), size.w + 1, size.h},
-            {x - size.w / 2, int(at.y) - away - size.h + m_context.m.px(6), size.w + 1, size.h}};
-        for (Rect const& spot : spots) {
-            if (std::ranges::any_of(m_taken, [&](Rect const& r) { return r.overlaps(spot); })) continue;
-            m_taken.push_back(spot);
-            Element label = text(m_context, "label." + place.id, Role::Decoration,
-                                 {spot, place.name, style, palette::ink, Align::Left, m_context.language});
-            // A plate in the land's colour keeps names readable over lakes.
-            Panel plate{.rect = spot.inset(-m_context.m.px(3)),
-                        .fill = land_fill.with_alpha(0.82),
-                        .corners = Corners::all(m_context.m.px(8))};
-            label.paints.insert(label.paints.begin(), std::move(plate));
-            return label;
-        }
-        return std::nullopt;
-    }
-
-private:
-    Context const& m_context;
-    std::vector<Rect> m_taken;
-};
-
-void add_map(Context const& c, Layer& layer, Place const* chosen, Rect area) {
-    Projection const at(c.catalog().map, area.inset(c.m.px(12)));
-    layer.elements.push_back(land(c, area, at));
-    Labels labels(c);
-    for (Place const& place : c.catalog().places) {
-        PointF const p = at(place.longitude, place.latitude);
-        layer.elements.push_back(dot(c, place, p, &place == chosen));
-        labels.block(layer.elements.back().rect);
-    }
-    if (chosen) {
-        auto label = labels.place(*chosen, at(chosen->longitude, chosen->latitude), true);
-        if (label) layer.elements.push_back(std::move(*label));
-    }
-    for (Place const& place : c.catalog().places) {
-        if (&place == chosen) continue;
-        auto label = labels.place(place, at(place.longitude, place.latitude), false);
-        if (label) layer.elements.push_back(std::move(*label));
-    }
+int list_height(Context const& c, int columns) {
+    int const rows = list_rows(c, columns);
+    return rows * c.m.target() + (rows - 1) * c.m.px(16);
 }
 
-/// A figure of the place card: number above, what it is below.
-int add_fact(Context const& c, Layer& layer, std::string const& id, std::string const& value,
-             std::string const& unit, Rect box) {
-    Column column(c, layer, box);
-    column.add(id + ".value", Role::Text, value, {type::card(c.m), palette::falu}, c.m.px(90));
-    column.skip(c.m.px(4));
-    column.add(id + ".unit", Role::Text, unit, {type::small(c.m), palette::stone}, c.m.px(80));
-    return column.rest().y - box.y;
+/// Map, card and list beside each other.
+Zones lying(Context const& c) {
+    Rect const all = c.m.content();
+    int const gap = c.m.px(40), list = 2 * list_width(c) + c.m.px(16);
+    int const words = (all.w - list - 2 * gap) * 41 / 100, map = all.w - list - 2 * gap - words;
+    Zones z;
+    int const into_margin = c.m.px(44);  // The county has but a corner there.
+    z.map = {all.x - into_margin, all.y, map + into_margin, all.h};
+    z.words = {z.map.right() + gap, all.y, words, all.h};
+    z.list = {z.words.right() + gap, all.y, list, list_height(c, 2)};
+    return z;
 }
 
-void add_facts(Context const& c, Layer& layer, Place const& place, Column& column) {
-    Rect const box = column.rest();
-    std::vector<Rect> const cells = grid({box.x, box.y, box.w, c.m.px(160)}, 2, 1, c.m.gap());
-    std::string const unit = fill(c.say("map.inhabitants"),
-                                  {{"year", place.inhabitants_year}, {"source", place.inhabitants_source}});
-    int height = add_fact(c, layer, "inhabitants", say_number(c, place.inhabitants), unit, cells[0]);
-    if (place.rail_km) {
-        std::string const km = fill(c.say("map.km"), {{"km", std::to_string(*place.rail_km)}});
-        height = std::max(height, add_fact(c, layer, "rail", km, c.say("map.rail"), cells[1]));
+/// Map, card and list below each other, the picture beside the words.
+Zones standing(Context const& c) {
+    Rect const all = c.m.content();
+    int const gap = c.m.px(32), fitting = (all.w + c.m.px(16)) / (list_width(c) + c.m.px(16));
+    Zones z;
+    z.list_columns = std::clamp(fitting, 2, 5);
+    int const list = list_height(c, z.list_columns), card = c.m.px(500);
+    z.list = {all.x, all.bottom() - list, all.w, list};
+    z.words = {all.x, z.list.y - gap - card, all.w, card};
+    z.map = {all.x, all.y - c.m.px(24), all.w, z.words.y - all.y - gap + c.m.px(24)};
+    return z;
+}
+
+/// A figure of the place's card: the number, and beside it, or below, what it is and who says so.
+int add_fact(Context const& c, Layer& layer, std::string const& id, Figure const& figure, Rect box) {
+    TextPaint value =
+        set_text(c, c.in(figure.value), {type::card(c.m), palette::falu, Align::Left, true}, box);
+    Rect const number = value.rect;
+    layer.elements.push_back(text(c, id + ".value", Role::Text, std::move(value)));
+    int const across = number.right() + c.m.px(24);
+    bool const beside = box.right() - across >= c.m.px(230);
+    Rect const words = beside ? Rect{across, box.y, box.right() - across, box.h}
+                              : Rect{box.x, number.bottom() + c.m.px(2), box.w, box.h};
+    Layer parts;
+    Column column(c, parts, words);
+    column.add(id + ".unit", Role::Text, c.in(figure.unit),
+               {type::small(c.m), palette::ink, Align::Left, true}, c.m.px(80));
+    std::string const origin = figure.source.empty() ? "" : figure.year + " · " + figure.source;
+    column.add(id + ".origin", Role::Text, origin, {type::small(c.m), palette::stone}, c.m.px(80));
+    int const height = column.rest().y - words.y;
+    for (Element& part : parts.elements) {
+        if (beside) move(part, 0, (number.h - height) / 2);
+        layer.elements.push_back(std::move(part));
     }
-    column.skip(height);
+    return beside ? std::max(number.h, height) : number.h + c.m.px(2) + height;
+}
+
+Figure inhabitants(Context const& c, int number, std::string const& unit, Place const& source) {
+    return {LocalizedText(say_number(c, number)), LocalizedText(unit), source.inhabitants_year,
+            source.inhabitants_source, ""};
+}
+
+/// Both figures beside each other, or the one there is with its words beside it.
+int add_facts(Context const& c, Layer& layer, Place const& place, Rect box) {
+    Figure const people = inhabitants(c, place.inhabitants, c.say("map.people"), place);
+    if (!place.rail_km) return add_figure(c, layer, people, box, type::heading(c.m));
+    int const gap = c.m.px(28), left = (box.w - gap) / 2;
+    std::string const km = fill(c.say("map.km"), {{"km", std::to_string(*place.rail_km)}});
+    Figure const rail{LocalizedText(km), LocalizedText(c.say("map.rail")), "", "", ""};
+    int const one = add_fact(c, layer, "inhabitants", people, {box.x, box.y, left, box.h});
+    int const other =
+        add_fact(c, layer, "rail", rail, {box.x + left + gap, box.y, box.w - left - gap, box.h});
+    return std::max(one, other);
 }
 
 /// All municipalities together, while none is chosen.
-void add_county(Context const& c, Layer& layer, Column& column) {
+int add_county(Context const& c, Layer& layer, Rect box) {
     auto const& places = c.catalog().places;
-    if (places.empty()) return;
     int sum = 0;
     for (Place const& place : places) sum += place.inhabitants;
-    column.skip(c.m.px(28));
-    Figure const figure{LocalizedText(say_number(c, sum)), LocalizedText(c.say("map.county")),
-                        places.front().inhabitants_year, places.front().inhabitants_source, ""};
-    add_figure(c, layer, figure, column.rest(), type::title(c.m));
+    return add_figure(c, layer, inhabitants(c, sum, c.say("map.county"), places.front()), box,
+                      type::title(c.m));
 }
 
-void add_card(Context const& c, Layer& layer, Place const* place, Rect area) {
-    Column column(c, layer, area);
+/// A white card as high as the figures on it.
+void add_figures(Context const& c, Layer& layer, Place const* place, Column& column) {
+    if (c.catalog().places.empty()) return;
+    int const pad = c.m.px(28);
+    Rect const rest = column.rest(), box{rest.x + pad, rest.y + c.m.px(22), rest.w - 2 * pad, c.m.px(300)};
+    Layer figures;
+    int const height = (place ? add_facts(c, figures, *place, box) : add_county(c, figures, box));
+    Panel panel{.rect = column.take(height + 2 * c.m.px(22)),
+                .fill = palette::paper,
+                .corners = Corners::all(card_radius(c.m))};
+    panel.shadow = true;
+    layer.elements.push_back(area("figures", std::move(panel)));
+    std::ranges::move(figures.elements, std::back_inserter(layer.elements));
+}
+
+void add_words(Context const& c, Place const* place, Column& column) {
     column.add("kicker", Role::Text, in_capitals(c.say("map.kicker")), {type::kicker(c.m), palette::falu},
                c.m.px(50));
     column.skip(c.m.px(6));
     TextStyle headline = type::title(c.m);
-    headline.px = c.m.px(68);
+    headline.px = c.m.px(c.m.portrait() ? 72 : 66);
     column.add("headline", Role::Heading, place ? place->name : c.say("map.title"),
                {headline, palette::ink, Align::Left, true}, c.m.px(170));
     column.skip(c.m.px(12));
-    column.add("lead", Role::Text, place ? c.in(place->known_for) : c.say("map.lead"),
-               {type::note(c.m), palette::ink}, c.m.px(150));
-    if (!place) return add_county(c, layer, column);
-    if (!place->getting_there.empty()) {
-        column.skip(c.m.px(6));
-        column.add("getting_there", Role::Text, c.in(place->getting_there), {type::note(c.m), palette::stone},
-                   c.m.px(120));
+    column.add("lead", Role::Text, place ? c.in(place->known_for) : c.say("map.lead"), {type::note(c.m)},
+               c.m.px(260));
+    if (!place) return;
+    column.skip(c.m.px(10));
+    column.add("getting_there", Role::Text, c.in(place->getting_there), {type::note(c.m), palette::stone},
+               c.m.px(150));
+}
+
+/// Kurbits in the lower corner of `room`, where no picture is.
+void add_spray(Context const& c, Layer& layer, Rect room, bool mirrored) {
+    int const side = std::min({room.w, room.h, c.m.px(400)});
+    if (side < c.m.px(200)) return;
+    Rect const square{mirrored ? room.right() - side : room.x, room.bottom() - side, side, side};
+    Color const flower = blend(palette::ochre.with_alpha(0.45), layer.ground);
+    layer.elements.push_back(ornament("ornament", square, {palette::sand_dark, flower}, mirrored));
+}
+
+/// What is left of the column is the picture's.
+void add_foot(Context const& c, Layer& layer, Image const* image, Rect rest) {
+    if (!image) return add_spray(c, layer, rest, false);
+    if (rest.h < c.m.px(130)) return;
+    layer.elements.push_back(*picture(c, "picture", image, rest, Corners::all(card_radius(c.m))));
+}
+
+void add_card_lying(Context const& c, Layer& layer, Place const* place, Rect area) {
+    Column column(c, layer, area);
+    add_words(c, place, column);
+    column.skip(c.m.px(20));
+    add_figures(c, layer, place, column);
+    column.skip(c.m.px(32));
+    add_foot(c, layer, place ? c.catalog().image(place->image) : nullptr, column.rest());
+}
+
+void add_card_standing(Context const& c, Layer& layer, Place const* place, Rect area) {
+    Image const* image = place ? c.catalog().image(place->image) : nullptr;
+    int const gap = c.m.px(32), beside = c.m.px(350);
+    Layer figures;
+    Column foot(c, figures, area);
+    add_figures(c, figures, place, foot);
+    int const height = foot.rest().y - area.y;
+    for (Element& element : figures.elements) {
+        move(element, 0, area.h - height);
+        layer.elements.push_back(std::move(element));
     }
-    column.skip(c.m.px(16));
-    add_facts(c, layer, *place, column);
+    Rect const top{area.x, area.y, area.w, area.h - height - c.m.px(28)};
+    Column column(c, layer, {top.x, top.y, top.w - beside - gap, top.h});
+    add_words(c, place, column);
+    Rect const right{top.right() - beside, top.y, beside, top.h};
+    if (!image) return add_spray(c, layer, right, true);
+    layer.elements.push_back(*picture(c, "picture", image, right, Corners::all(card_radius(c.m))));
 }
 
 Element place_button(Context const& c, Place const& place, bool chosen, Rect rect) {
@@ -212,10 +199,9 @@ Element place_button(Context const& c, Place const& place, bool chosen, Rect rec
                               : down ? palette::sand_dark
                                      : palette::sand,
                       .corners = Corners::all(rect.h / 4)};
-    TextStyle style = type::small(c.m);
-    style.weight = Weight::SemiBold;
-    TextPaint name = set_line(c, place.name, {style, chosen ? palette::paper : palette::ink, Align::Center},
-                              rect.inset(c.m.px(8)));
+    TextPaint name =
+        set_line(c, place.name, {list_style(c), chosen ? palette::paper : palette::ink, Align::Center},
+                 rect.inset(list_padding(c)));
     return {id,
             Role::Button,
             place.name,
@@ -227,20 +213,15 @@ Element place_button(Context const& c, Place const& place, bool chosen, Rect rec
             {panel, std::move(name)}};
 }
 
-int list_columns(Context const& c, int width) { return std::clamp(width / c.m.px(196), 2, 5); }
-
-int list_height(Context const& c, int width) {
-    int const columns = list_columns(c, width),
-              rows = (int(c.catalog().places.size()) + columns - 1) / columns;
-    return rows * c.m.target() + (rows - 1) * c.m.px(16);
-}
-
-void add_list(Context const& c, Layer& layer, Place const* chosen, Rect area) {
+/// In the order of the alphabet, down one column after the other.
+void add_list(Context const& c, Layer& layer, Place const* chosen, Rect area, int columns) {
     auto const& places = c.catalog().places;
-    int const columns = list_columns(c, area.w), rows = (int(places.size()) + columns - 1) / columns;
+    int const rows = list_rows(c, columns);
     std::vector<Rect> const cells = grid(area, columns, rows, c.m.px(16));
     for (std::size_t i = 0; i < places.size(); ++i) {
-        layer.elements.push_back(place_button(c, places[i], &places[i] == chosen, cells[i]));
+        std::size_t const row = i % std::size_t(rows), column = i / std::size_t(rows);
+        Rect const cell = cells[row * std::size_t(columns) + column];
+        layer.elements.push_back(place_button(c, places[i], &places[i] == chosen, cell));
     }
 }
 
@@ -248,24 +229,14 @@ void add_list(Context const& c, Layer& layer, Place const* chosen, Rect area) {
 
 Layer map_page(Context const& c, Place const* place) {
     Layer layer{"page map", palette::birch, {}};
-    Rect const content = c.m.content();
-    Rect map_rect = content, side = content;
-    if (c.m.portrait()) {
-        map_rect.h = content.h * 45 / 100;
-        side.y = map_rect.bottom() + c.m.px(36);
-        side.h = content.bottom() - side.y;
-    } else {
-        map_rect.w = content.w * 42 / 100;
-        side.x = map_rect.right() + c.m.px(56);
-        side.w = content.right() - side.x;
-    }
-    add_map(c, layer, place, map_rect);
-    int const list = list_height(c, side.w);
-    add_card(c, layer, place, {side.x, side.y, side.w, side.h - list - c.m.px(24)});
-    add_list(c, layer, place, {side.x, side.bottom() - list, side.w, list});
-    TextPaint credit = set_text(c, c.say("map.credit"), {type::small(c.m), palette::stone},
-                                {map_rect.x, 0, map_rect.w / 2, c.m.px(40)});
-    credit.rect.y = map_rect.bottom() - credit.rect.h;
+    bool const tall = c.m.portrait();
+    Zones const z = tall ? standing(c) : lying(c);
+    TextPaint credit = set_text(c, c.say("map.credit"), {type::small(c.m), palette::stone, Align::Left, true},
+                                {c.m.margin(), 0, z.map.w / 2, c.m.px(80)});
+    credit.rect.y = z.map.bottom() - credit.rect.h;
+    add_chart(c, layer, place, z.map, credit.rect);
+    (tall ? add_card_standing : add_card_lying)(c, layer, place, z.words);
+    add_list(c, layer, place, z.list, z.list_columns);
     layer.elements.push_back(text(c, "credit", Role::Text, std::move(credit)));
     return layer;
 }
