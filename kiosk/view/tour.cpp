@@ -92,6 +92,10 @@ public:
         add_page("involved", {Page::Kind::Involved, ""});
         Stop& person = add_page("involved-person", {Page::Kind::Involved, ""});
         person.model.settings.contact_public = true;
+        for (Contact& contact : person.model.catalog.contacts) {
+            contact.person = "Kim Exempel";
+            contact.phone = "+46 980 319 210";  // Of the numbers kept for fiction.
+        }
     }
 
     void add_workshops() {
