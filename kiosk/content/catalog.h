@@ -154,6 +154,16 @@ struct Contact {
     bool operator==(Contact const&) const = default;
 };
 
+/// What staff can put on the screen instead of everything else.
+struct Notice {
+    enum class Level { Notice, Emergency };
+    std::string id;
+    int order = 0;
+    Level level = Level::Notice;
+    LocalizedText title, body;
+    bool operator==(Notice const&) const = default;
+};
+
 /// Something that was left out, and why: one line that names the file, the fault and the remedy.
 struct Problem {
     std::string file;
@@ -177,6 +187,7 @@ struct Catalog {
     std::vector<Workshop> workshops;  ///< By start.
     std::vector<Partner> partners;
     std::vector<Contact> contacts;
+    std::vector<Notice> notices;      ///< By order.
     std::vector<Playlist> playlists;  ///< By folder name.
     std::vector<Problem> problems;
     bool operator==(Catalog const&) const = default;
@@ -184,6 +195,7 @@ struct Catalog {
     Topic const* topic(std::string_view id) const;
     Place const* place(std::string_view id) const;
     Workshop const* workshop(std::string_view id) const;
+    Notice const* notice(std::string_view id) const;
     Argument const* argument(std::string_view id) const;
     Image const* image(std::string_view id) const;
     /// The item with that id in any playlist.

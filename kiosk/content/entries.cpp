@@ -204,4 +204,14 @@ Contact read_contact(std::string id, TableReader& in) {
     return contact;
 }
 
+Notice read_notice(std::string id, TableReader& in) {
+    Notice notice;
+    notice.id = std::move(id);
+    notice.order = in.whole("order", 0, most, 0);
+    notice.level = in.choice<Notice::Level>("level", {"notice", "emergency"});
+    notice.title = in.localized("title", Need::Required);
+    notice.body = in.localized("body");
+    return notice;
+}
+
 }

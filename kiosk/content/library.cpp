@@ -84,6 +84,7 @@ void read_texts(NamedPath const& media, Catalog& catalog) {
               [&](std::string id, TableReader& in) { return read_workshop(std::move(id), in, catalog); });
     read_list(media / "partners", catalog, catalog.partners, read_partner);
     read_list(media / "contacts", catalog, catalog.contacts, read_contact);
+    read_list(media / "notices", catalog, catalog.notices, read_notice);
 }
 
 void sort(Catalog& catalog) {
@@ -92,6 +93,7 @@ void sort(Catalog& catalog) {
     std::ranges::stable_sort(catalog.workshops, {}, [](Workshop const& w) { return w.starts.at; });
     std::ranges::stable_sort(catalog.partners, {}, &Partner::order);
     std::ranges::stable_sort(catalog.contacts, {}, &Contact::order);
+    std::ranges::stable_sort(catalog.notices, {}, &Notice::order);
 }
 
 }

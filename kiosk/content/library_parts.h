@@ -27,6 +27,7 @@ Place read_place(std::string id, TableReader&, Catalog const&);
 Workshop read_workshop(std::string id, TableReader&, Catalog const&);
 Partner read_partner(std::string id, TableReader&);
 Contact read_contact(std::string id, TableReader&);
+Notice read_notice(std::string id, TableReader&);
 
 /// The windows of a playlist's item.
 std::vector<Window> read_windows(TableReader& item);

@@ -30,6 +30,7 @@ Settings read_settings(TableReader& in) {
     if (in.has("language")) settings.language = in.text("language", Need::Required);
     settings.playlists_off = read_set(in, "playlists_off");
     settings.playlists_on = read_set(in, "playlists_on");
+    settings.notice = in.text("notice");
     settings.idle_seconds = in.whole("idle_seconds", 20, 600, settings.idle_seconds);
     settings.still_there_seconds = in.whole("still_there_seconds", 20, 600, settings.still_there_seconds);
     if (auto signup = in.table("signup")) {
@@ -51,6 +52,7 @@ std::string written(Settings const& s) {
     out << "language = " << toml_quoted(s.language) << "\n";
     out << "playlists_off = " << written_set(s.playlists_off) << "\n";
     out << "playlists_on = " << written_set(s.playlists_on) << "\n";
+    out << "notice = " << toml_quoted(s.notice) << "\n";
     out << "idle_seconds = " << s.idle_seconds << "\n";
     out << "still_there_seconds = " << s.still_there_seconds << "\n";
     out << "\n[signup]\n";

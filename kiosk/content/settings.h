@@ -15,6 +15,7 @@ struct Settings {
     Language language = "sv";             ///< Shown when nobody has chosen another.
     std::set<std::string> playlists_off;  ///< Ids of playlists that staff switched off …
     std::set<std::string> playlists_on;   ///< … and on, though their files say otherwise.
+    std::string notice;                   ///< Id of the one on the screen; empty: none.
     int idle_seconds = 60;                ///< Without touch until "still there?"  (20 to 600)
     int still_there_seconds = 20;         ///< Countdown (WCAG 2.2.1: at least 20).
     std::string signup_service;           ///< URL of another sign-up service; empty: start our own.

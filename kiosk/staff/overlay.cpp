@@ -23,6 +23,7 @@ struct PageName {
 constexpr PageName pages[] = {{StaffPage::Overview, "status"},
                               {StaffPage::Playlists, "playlists"},
                               {StaffPage::Workshops, "workshops"},
+                              {StaffPage::Notices, "notices"},
                               {StaffPage::Leave, "leave"}};
 
 /// Where the parts of the screen lie.
@@ -190,6 +191,9 @@ void Overlay::State::show_page(Ui& ui, Layout const& layout, Model const& model,
         break;
     case StaffPage::Workshops:
         height = show_workshops(ui, area, model);
+        break;
+    case StaffPage::Notices:
+        height = show_notices(ui, area, model);
         break;
     case StaffPage::Leave:
         height = show_leave(ui, area, page);

@@ -6,7 +6,7 @@
 
 namespace kiosk {
 
-enum class StaffPage { Overview, Playlists, Workshops, Leave };
+enum class StaffPage { Overview, Playlists, Workshops, Notices, Leave };
 
 /// What is on, how the machine fares, which language visitors meet, what was left out and why.
 int show_status(Ui&, Rect area, Model const&, Now const&);
@@ -14,6 +14,8 @@ int show_status(Ui&, Rect area, Model const&, Now const&);
 int show_playlists(Ui&, Rect area, Model const&);
 /// Who has signed up, in numbers.
 int show_workshops(Ui&, Rect area, Model const&);
+/// What can take the whole screen, each with its switch.
+int show_notices(Ui&, Rect area, Model const&);
 /// Asks before the program ends; "no" leads to another page.
 int show_leave(Ui&, Rect area, StaffPage&);
 

@@ -42,6 +42,9 @@ std::string describe(Command const& command) {
             [](TurnPlaylist const& turn) {
                 return "turn playlist " + turn.playlist + (turn.on ? " on" : " off");
             },
+            [](ShowNotice const& show) {
+                return show.notice.empty() ? std::string("no notice") : "notice " + show.notice;
+            },
             [](SetDefaultLanguage const& set) { return "default language " + set.language; },
             [](CloseStaff const&) { return std::string("close staff"); },
             [](LeaveKiosk const&) { return std::string("leave kiosk"); },

@@ -64,6 +64,11 @@ struct TurnPlaylist {
     bool on = true;
     bool operator==(TurnPlaylist const&) const = default;
 };
+/// Puts a notice on the screen instead of everything; "" takes it away.
+struct ShowNotice {
+    std::string notice;
+    bool operator==(ShowNotice const&) const = default;
+};
 struct SetDefaultLanguage {
     Language language;
     bool operator==(SetDefaultLanguage const&) const = default;
@@ -76,7 +81,7 @@ struct LeaveKiosk {
 };
 
 using Command = std::variant<Open, GoBack, EndVisit, Stay, ChooseLanguage, ChooseTextSize, Browse, PinKey,
-                             TurnPlaylist, SetDefaultLanguage, CloseStaff, LeaveKiosk>;
+                             TurnPlaylist, ShowNotice, SetDefaultLanguage, CloseStaff, LeaveKiosk>;
 
 /// One word and its object, for the UI dump, goldens and records: "open topic work", "back".
 std::string describe(Command const&);

@@ -136,6 +136,7 @@ struct Finger {
     std::optional<Command> command;
     bool inside = true;  ///< Still on that element.
     bool spent = false;  ///< It has done something; lifting it does nothing more.
+    bool holds = false;  ///< It has rested on the loop for so long that it holds the slide.
 };
 
 struct Model {
@@ -165,9 +166,18 @@ inline constexpr Millis page_change{260};
 inline constexpr Millis show_change{800};
 inline constexpr Millis browse_change{300};
 inline constexpr Millis corner_hold{3000};
+inline constexpr Millis slide_hold{600};
+/// A slide stays that long when it is let go.
+inline constexpr Millis after_hold{3000};
 /// The PIN pad and the staff overlay close by themselves.
 inline constexpr Millis pin_idle{20'000};
 inline constexpr Millis staff_idle{60'000};
+
+/// What staff put on the screen instead of the loop and the pages; null if nothing.
+Notice const* notice(Model const&);
+
+/// A finger rests on the loop: the slide stays as long as it does.
+bool is_held(Model const&);
 
 /// The element under the finger, if it shows as pressed.
 std::string pressed(Model const&);

@@ -7,10 +7,10 @@
 namespace kiosk {
 namespace {
 
-/// The item that can be seen, "" while a visitor or staff have the screen.
+/// The item that can be seen, "" while a visitor, staff or a notice have the screen.
 std::string const& seen(Model const& model) {
     static std::string const none;
-    return std::holds_alternative<Attract>(model.display) ? model.show.item : none;
+    return std::holds_alternative<Attract>(model.display) && !notice(model) ? model.show.item : none;
 }
 
 std::string title_of(Catalog const& catalog, Item const& item) {

@@ -36,6 +36,10 @@ Effects lift(Model& model, Finger const& finger, Now const& now) {
     if (finger.spent) return {};
     if (std::holds_alternative<Attract>(model.display)) {
         if (int step = swipe(finger, model.glass)) return on_command(model, Browse{step}, now);
+        if (finger.holds) {
+            model.show.due = std::max(model.show.due, now.steady + after_hold);
+            return {};
+        }
     }
     if (!finger.inside || !finger.command) return {};
     return on_command(model, *finger.command, now);
@@ -65,6 +69,14 @@ void watch_corner(Model& model, Now const& now) {
     if (std::holds_alternative<PinPad>(model.display) || std::holds_alternative<Staff>(model.display)) return;
     model.finger->spent = true;
     open_pin_pad(model, now);
+}
+
+void watch_hold(Model& model, Now const& now) {
+    if (!model.finger || model.finger->spent || !std::holds_alternative<Attract>(model.display)) return;
+    Finger& finger = *model.finger;
+    bool const rests = now.steady - finger.since >= slide_hold && swipe(finger, model.glass) == 0;
+    finger.holds = finger.holds || rests;
+    if (finger.holds) model.show.due = std::max(model.show.due, now.steady + after_hold);
 }
 
 }

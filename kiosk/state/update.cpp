@@ -43,7 +43,9 @@ void on_tick(Model& model, Now const& now) {
     watch_idle(model, now);
     if (model.leaving && now.steady - model.leaving->since >= page_change) model.leaving.reset();
     watch_windows(model, now);
-    if (!std::holds_alternative<Attract>(model.display)) return;
+    if (notice(model) && on_page(model)) end_visit(model, now);
+    watch_hold(model, now);
+    if (!std::holds_alternative<Attract>(model.display) || notice(model)) return;
     if (!model.leaving) run_show(model, now);
 }
 
@@ -81,6 +83,7 @@ bool moves(Model const& model, Now const& now) {
 Millis display_wake(Model const& model, Now const& now) {
     using std::chrono::seconds;
     if (std::holds_alternative<Attract>(model.display)) {
+        if (notice(model)) return now.steady + std::chrono::minutes{1};
         bool const comes =
             model.show.next != model.show.item && model.show.prepared.contains(model.show.next);
         bool const waits = now.steady >= model.show.due && !comes;
@@ -144,8 +147,10 @@ Effects update(Model& model, Action const& action, Now const& now) {
 Millis next_wake(Model const& model, Now const& now) {
     if (moves(model, now)) return now.steady;
     Millis wake = std::min(now.steady + std::chrono::minutes{1}, display_wake(model, now));
-    if (model.finger && !model.finger->spent && now.steady < model.finger->since + corner_hold) {
-        wake = std::min(wake, model.finger->since + corner_hold);
+    if (model.finger && !model.finger->spent) {
+        for (Millis const hold : {slide_hold, corner_hold}) {
+            if (now.steady < model.finger->since + hold) wake = std::min(wake, model.finger->since + hold);
+        }
     }
     return std::max(wake, now.steady);
 }

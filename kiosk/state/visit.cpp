@@ -61,6 +61,11 @@ Effects turn_playlist(Model& model, TurnPlaylist const& turn, Now const& now) {
     return {SaveSettings{model.settings}};
 }
 
+Effects show_notice(Model& model, ShowNotice const& show) {
+    model.settings.notice = show.notice;
+    return {SaveSettings{model.settings}};
+}
+
 Effects set_default_language(Model& model, SetDefaultLanguage const& set) {
     model.settings.language = set.language;
     model.language = set.language;
@@ -68,7 +73,7 @@ Effects set_default_language(Model& model, SetDefaultLanguage const& set) {
 }
 
 bool is_for_staff(Command const& command) {
-    return std::holds_alternative<TurnPlaylist>(command) ||
+    return std::holds_alternative<TurnPlaylist>(command) || std::holds_alternative<ShowNotice>(command) ||
            std::holds_alternative<SetDefaultLanguage>(command) || std::holds_alternative<LeaveKiosk>(command);
 }
 
@@ -77,6 +82,14 @@ bool is_for_staff(Command const& command) {
 std::string pressed(Model const& model) {
     bool shows = model.finger && model.finger->inside && !model.finger->spent && model.finger->command;
     return shows ? model.finger->element : "";
+}
+
+Notice const* notice(Model const& model) {
+    return model.settings.notice.empty() ? nullptr : model.catalog.notice(model.settings.notice);
+}
+
+bool is_held(Model const& model) {
+    return std::holds_alternative<Attract>(model.display) && model.finger && model.finger->holds;
 }
 
 OnPage const* on_page(Model const& model) {
@@ -94,7 +107,9 @@ void end_visit(Model& model, Now const& now) {
 
 Effects on_command(Model& model, Command const& command, Now const& now) {
     model.last_touch = now.steady;
-    if (is_for_staff(command) && !std::holds_alternative<Staff>(model.display)) return {};
+    bool const staff = std::holds_alternative<Staff>(model.display);
+    if (is_for_staff(command) && !staff) return {};
+    if (notice(model) && !staff && !std::holds_alternative<PinKey>(command)) return {};
     return std::visit(
         overloaded{
             [&](Open const& to) { return open(model, to, now), Effects{}; },
@@ -113,6 +128,7 @@ Effects on_command(Model& model, Command const& command, Now const& now) {
             },
             [&](PinKey const& key) { return on_pin_key(model, key, now); },
             [&](TurnPlaylist const& turn) { return turn_playlist(model, turn, now); },
+            [&](ShowNotice const& show) { return show_notice(model, show); },
             [&](SetDefaultLanguage const& set) { return set_default_language(model, set); },
             [&](CloseStaff const&) { return end_visit(model, now), Effects{}; },
             [&](LeaveKiosk const&) { return model.quit = true, Effects{}; },

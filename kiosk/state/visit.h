@@ -12,6 +12,9 @@ Effects on_touch(Model&, Touched const&, Now const&);
 
 Effects on_command(Model&, Command const&, Now const&);
 
+/// A finger that rests on the loop holds the slide.
+void watch_hold(Model&, Now const&);
+
 /// Time passes: the corner hold, the question "still there?", the overlay's own end.
 void watch_idle(Model&, Now const&);
 

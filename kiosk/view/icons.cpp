@@ -50,6 +50,8 @@ std::vector<Stroke> strokes(Icon icon) {
                 {{{18, 9}, {12, 15}}}};
     case Icon::Check:
         return {{{{4, 13}, {10, 19}, {20, 6}}}};
+    case Icon::Pause:
+        return {{{{8, 5}, {8, 19}}}, {{{16, 5}, {16, 19}}}};
     case Icon::Pin:
         return {{{{12, 21},
                   {7.2F, 14.6F},

@@ -15,6 +15,7 @@ enum class Icon {
     Erase,
     Check,
     Pin,
+    Pause,
     Clock,
     Calendar,
     Lock,

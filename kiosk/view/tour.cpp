@@ -117,6 +117,14 @@ public:
         }
     }
 
+    void add_notices() {
+        for (Notice const& notice : m_start.catalog.notices)
+            add("notice-" + notice.id, Attract{}).model.settings.notice = notice.id;
+        Model& held = add("attract-held", Attract{}).model;
+        held.show.item = held.show.next;
+        held.finger = Finger{.holds = true};
+    }
+
     void add_question() {
         Stop& asking = add("asking", Asking{OnPage{}, tour_hour().steady});
         add("asking-last-second", asking.model.display).now =
@@ -185,6 +193,7 @@ std::vector<Stop> tour(Catalog const& catalog, Settings const& settings, Glass c
     tour.add_loop();
     tour.add_pages();
     tour.add_workshops();
+    tour.add_notices();
     tour.add_question();
     tour.add_staff();
     return tour.take();

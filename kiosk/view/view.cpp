@@ -4,6 +4,7 @@
 #include "state/show.h"
 #include "view/bar.h"
 #include "view/dialogs.h"
+#include "view/notice.h"
 #include "view/pages.h"
 #include "view/reading.h"
 #include "view/slides.h"
@@ -56,11 +57,17 @@ void show_change_of_page(Context const& c, Scene& scene) {
 }
 
 void view_attract(Context const& c, Scene& scene) {
+    if (Notice const* shown = notice(c.model)) {
+        scene.screen = "notice";
+        scene.current = notice_slide(c, *shown);
+        return;
+    }
     Show const& show = c.model.show;
     std::vector<std::string> const items = playable(c.model);
     scene.screen = "attract";
     scene.current = item_layer(c, show.item);
     if (auto marks = dots(c, items, show.item)) scene.above.push_back(std::move(*marks));
+    if (is_held(c.model)) scene.above.push_back(held_mark(c));
     show_change_of_item(c, scene);
 }
 
@@ -106,7 +113,8 @@ void add_prefetch(Context const& c, Scene& scene) {
 }
 
 void look_ahead(Context const& c, Scene& scene) {
-    if (std::holds_alternative<Attract>(c.model.display)) add_upcoming(c, scene);
+    bool const loops = std::holds_alternative<Attract>(c.model.display) && !notice(c.model);
+    if (loops) add_upcoming(c, scene);
     add_prefetch(c, scene);
 }
 

@@ -30,7 +30,7 @@ TEST_CASE("no settings file gives the defaults") {
 TEST_CASE("settings come back as they were saved") {
     TempFolder folder;
     Settings const settings{
-        "en", {"Mora \"stånd\"", "back\\slash"}, {"gäst"}, 90, 30, "https://example.org", "http://10.0.0.2",
+        "en", {"Mora \"stånd\"", "back\\slash"}, {"gäst"}, "leave", 90, 30, "https://example.org", "http://10.0.0.2",
         true};
     REQUIRE(save_settings(settings, folder.path() / "settings.toml").has_value());
     Result<Settings> loaded = load_settings(folder.path() / "settings.toml");

@@ -18,7 +18,7 @@ using Phase = Touched::Phase;
 
 Now const now{Millis{90 * 60'000}, WallTime{Millis{1'803'546'060'000}}, std::chrono::minutes{120}};
 constexpr Size full_hd{1920, 1080};
-constexpr char const* page_ids[] = {"nav.status", "nav.playlists", "nav.workshops", "nav.leave"};
+constexpr char const* page_ids[] = {"nav.status", "nav.playlists", "nav.workshops", "nav.notices", "nav.leave"};
 
 /// The product's own words, the workshops, and some playlists: "p0" is on the screen, "p1" is off.
 Model sample(Size size, Language const& language, int playlists = 3) {

@@ -220,3 +220,39 @@ TEST_CASE("outside the overlay nobody may do what staff do") {
         CHECK(stage.model.settings == Settings{});
     }
 }
+
+TEST_CASE("a notice takes the screen from loop and visitors until staff take it away") {
+    Catalog catalog = stage_catalog();
+    catalog.notices = {Notice{.id = "leave", .level = Notice::Level::Emergency}};
+    Stage stage(catalog);
+    stage.pass(1s);
+    stage.act(ShowNotice{"leave"});
+    CHECK_FALSE(notice(stage.model));  // Only staff may.
+    stage.enter_staff();
+    stage.act(ShowNotice{"leave"});
+    CHECK(std::get<SaveSettings>(stage.effects.back()).settings.notice == "leave");
+    stage.act(CloseStaff{});
+    REQUIRE(notice(stage.model));
+    std::string const item = stage.model.show.item;
+    stage.tap(Open{});
+    stage.act(Browse{1});
+    stage.ticks = 0;
+    stage.pass(10min);
+    CHECK(stage.display() == "attract " + item);
+    CHECK(stage.ticks < 30);
+    std::size_t const plays = stage.plays.size();
+    stage.enter_staff();
+    stage.act(ShowNotice{""});
+    stage.act(CloseStaff{});
+    CHECK(stage.plays.size() == plays);  // Nothing played behind the notice.
+    stage.pass(11s);
+    CHECK(stage.display() != "attract " + item);
+}
+
+TEST_CASE("a notice that is no longer there blocks nothing") {
+    Settings settings;
+    settings.notice = "gone";
+    Stage stage(stage_catalog(), settings);
+    stage.pass(30s);
+    CHECK(stage.played.size() > 1);
+}
