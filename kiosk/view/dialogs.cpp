@@ -7,6 +7,11 @@ namespace {
 
 Rect centred(Rect in, int w, int h) { return {in.x + (in.w - w) / 2, in.y + (in.h - h) / 2, w, h}; }
 
+/// A phrase with seconds in it; "…_one" for the last.
+std::string say_seconds(Context const& c, std::string const& key, int seconds) {
+    return fill(c.say(seconds == 1 ? key + "_one" : key), {{"seconds", std::to_string(seconds)}});
+}
+
 int whole_seconds(Millis left) { return int((std::max(left, Millis{0}).count() + 999) / 1000); }
 
 std::string pin_title(Context const& c, PinPad const& pad) {
@@ -21,13 +26,11 @@ std::string pin_title(Context const& c, PinPad const& pad) {
     return c.say("pin.title");
 }
 
-/// What the pad says under its title; a fault in words, never by colour alone.
-std::string pin_lead(Context const& c, PinPad const& pad) {
+/// What went wrong, or why the pad takes nothing; "" while all is well.
+std::string pin_fault(Context const& c, PinPad const& pad) {
     if (pad.locked) return c.say("pin.locked");
-    if (c.now.steady < pad.wait_until) {
-        return fill(c.say("pin.wait"),
-                    {{"seconds", std::to_string(whole_seconds(pad.wait_until - c.now.steady))}});
-    }
+    if (c.now.steady < pad.wait_until)
+        return say_seconds(c, "pin.wait", whole_seconds(pad.wait_until - c.now.steady));
     switch (pad.fault) {
     case PinPad::Fault::Wrong:
         return c.say("pin.wrong");
@@ -38,7 +41,40 @@ std::string pin_lead(Context const& c, PinPad const& pad) {
     case PinPad::Fault::None:
         break;
     }
-    return c.say("pin.lead");
+    return "";
+}
+
+/// The fault with a sign beside it on a pale strip: never by colour alone.
+void add_fault(Context const& c, Layer& layer, std::string const& fault, Rect strip) {
+    int const pad = c.m.px(20), icon = c.m.px(36);
+    Rect const box{strip.x + 2 * pad + icon, strip.y, strip.w - 3 * pad - icon, strip.h};
+    TextStyle style = type::small(c.m);
+    style.weight = Weight::SemiBold;
+    TextPaint words = set_text(c, fault, {style, palette::falu_deep}, box);
+    Panel plate{.rect = {strip.x, strip.y, strip.w, words.rect.h + 2 * c.m.px(14)},
+                .fill = Color::rgb(0xF4DEDA),
+                .corners = Corners::all(c.m.px(16))};
+    words.rect.y += c.m.px(14);
+    Rect const sign{strip.x + pad, plate.rect.y + (plate.rect.h - icon) / 2, icon, icon};
+    Element element = text(c, "pin.fault", Role::Text, words);
+    element.rect = element.hit = plate.rect;
+    element.paints = {std::move(plate), draw_icon(Icon::Warning, sign, palette::falu_deep), std::move(words)};
+    layer.elements.push_back(std::move(element));
+}
+
+void add_pin_words(Context const& c, Layer& layer, PinPad const& pad, Column& column) {
+    column.add("pin.title", Role::Heading, pin_title(c, pad),
+               {type::card(c.m), palette::ink, Align::Center, true}, c.m.px(110));
+    column.skip(c.m.px(12));
+    std::string const fault = pin_fault(c, pad);
+    if (fault.empty()) {
+        column.add("pin.lead", Role::Text, c.say("pin.lead"),
+                   {type::note(c.m), palette::stone, Align::Center, true}, c.m.px(80));
+        return;
+    }
+    Rect const rest = column.rest();
+    add_fault(c, layer, fault, {rest.x, rest.y, rest.w, c.m.px(80)});
+    column.skip(layer.elements.back().rect.h);
 }
 
 /// One disc for each digit typed; how many there must be is not told.
@@ -59,18 +95,32 @@ Element key(Context const& c, std::string id, ButtonText const& words, Rect rect
     return element;
 }
 
+Element digit_key(Context const& c, int digit, Rect rect) {
+    std::string const figure = std::to_string(digit);
+    Element element = key(c, "pin." + figure, {figure}, rect, Look::Quiet, {PinKey::Kind::Digit, digit});
+    TextStyle large = type::label(c.m);
+    large.px = c.m.px(46);
+    element.paints.back() = set_line(c, figure, {large, palette::ink, Align::Center}, rect);
+    return element;
+}
+
+Element sign_key(Context const& c, std::string id, ButtonText const& words, Rect rect, Look look,
+                 PinKey command) {
+    Element element = key(c, std::move(id), words, rect, look, command);
+    int const side = c.m.px(48);
+    element.paints.back() =
+        draw_icon(words.icon, centred(rect, side, side), look == Look::Main ? palette::paper : palette::ink);
+    return element;
+}
+
 void add_keys(Context const& c, Layer& layer, Rect area) {
     std::vector<Rect> const cells = grid(area, 3, 4, c.m.px(16));
-    for (int i = 0; i < 9; ++i) {
-        std::string const digit = std::to_string(i + 1);
-        layer.elements.push_back(key(c, "pin." + digit, {digit}, cells[std::size_t(i)], Look::Quiet,
-                                     {PinKey::Kind::Digit, i + 1}));
-    }
-    layer.elements.push_back(key(c, "pin.erase", {"", Icon::Erase, c.say("pin.clear")}, cells[9], Look::Quiet,
-                                 {PinKey::Kind::Erase}));
-    layer.elements.push_back(key(c, "pin.0", {"0"}, cells[10], Look::Quiet, {PinKey::Kind::Digit, 0}));
-    layer.elements.push_back(key(c, "pin.done", {"", Icon::Check, c.say("pin.done")}, cells[11], Look::Main,
-                                 {PinKey::Kind::Done}));
+    for (int i = 0; i < 9; ++i) layer.elements.push_back(digit_key(c, i + 1, cells[std::size_t(i)]));
+    layer.elements.push_back(sign_key(c, "pin.erase", {"", Icon::Erase, c.say("pin.clear")}, cells[9],
+                                      Look::Quiet, {PinKey::Kind::Erase}));
+    layer.elements.push_back(digit_key(c, 0, cells[10]));
+    layer.elements.push_back(sign_key(c, "pin.done", {"", Icon::Check, c.say("pin.done")}, cells[11],
+                                      Look::Main, {PinKey::Kind::Done}));
 }
 
 /// "No" and "yes", side by side if their words have room, else under each other.
@@ -96,7 +146,7 @@ Layer asking_words(Context const& c, Asking const& asking, int width) {
     column.add("asking.title", Role::Heading, c.say("asking.title"),
                {type::title(c.m), palette::ink, Align::Center}, endless);
     column.skip(c.m.px(20));
-    std::string const lead = fill(c.say("asking.lead"), {{"seconds", std::to_string(seconds)}});
+    std::string const lead = say_seconds(c, "asking.lead", seconds);
     column.add("asking.lead", Role::Text, lead, {type::lead(c.m), palette::stone, Align::Center, true},
                endless);
     column.skip(c.m.px(36));
@@ -120,7 +170,7 @@ Layer asking_words(Context const& c, Asking const& asking, int width) {
 
 std::vector<Element> asking_dialog(Context const& c, Asking const& asking) {
     Layer layer;
-    Element shade = area("asking.ground", {.rect = c.m.screen(), .fill = palette::ink.with_alpha(0.62)});
+    Element shade = area("asking.ground", {.rect = c.m.screen(), .fill = palette::ink.with_alpha(0.8)});
     shade.role = Role::Button;
     shade.name = c.say("asking.stay");
     shade.language = c.language;
@@ -144,11 +194,7 @@ Layer pin_page(Context const& c, PinPad const& pad) {
     layer.elements.push_back(
         area("pad", {.rect = card, .fill = palette::birch, .corners = Corners::all(card_radius(c.m))}));
     Column column(c, layer, card.inset(c.m.px(48)));
-    column.add("pin.title", Role::Heading, pin_title(c, pad),
-               {type::card(c.m), palette::ink, Align::Center, true}, c.m.px(110));
-    column.skip(c.m.px(10));
-    column.add("pin.lead", Role::Text, pin_lead(c, pad),
-               {type::small(c.m), palette::stone, Align::Center, true}, c.m.px(80));
+    add_pin_words(c, layer, pad, column);
     Rect rest = column.rest();
     Rect const foot{rest.x, rest.bottom() - c.m.target(), rest.w, c.m.target()};
     Rect const keys{rest.x, foot.y - c.m.px(24) - 4 * c.m.px(112), rest.w, 4 * c.m.px(112)};
