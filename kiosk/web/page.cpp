@@ -45,7 +45,7 @@ Html language_links(PhoneVisit const& visit) {
     for (Language const& language : catalog.languages) {
         if (language == visit.language) continue;
         std::string query = (token.empty() ? "?lang=" : "?t=" + token + "&lang=") + language;
-        out += html(R"( · <a href="{path}{query}" lang="{language}" hreflang="{language}">{name}</a>)",
+        out += html(R"(&nbsp;· <a href="{path}{query}" lang="{language}" hreflang="{language}">{name}</a>)",
                     {{"path", visit.request.path},
                      {"query", query},
                      {"language", language},
@@ -65,7 +65,7 @@ Html head(PageHead const& words) {
 }
 
 Html foot(PhoneVisit const& visit) {
-    return html(R"(<footer class="column"><p><a href="{privacy_at}">{privacy}</a> · )"
+    return html(R"(<footer class="column"><p><a href="{privacy_at}">{privacy}</a>&nbsp;· )"
                 R"(<a href="{accessibility_at}">{accessibility}</a>{languages}</p></footer>)",
                 {{"privacy_at", visit.link("/privacy")},
                  {"privacy", visit.say("form.privacy")},

@@ -18,8 +18,8 @@ header p { margin: 0; }
 .kicker { color: var(--ochre); font-size: .9375rem; font-weight: 600; letter-spacing: .04em;
   text-transform: uppercase; }
 .whole { white-space: nowrap; }
-h1 { margin: .25rem 0 .625rem; font: 800 1.75rem/1.15 Vollkorn, Georgia, "Times New Roman", serif;
-  overflow-wrap: break-word; hyphens: auto; font-variant-numeric: lining-nums; }
+h1 { margin: .5rem 0 .625rem; font: 800 1.75rem/1.15 Vollkorn, Georgia, "Times New Roman", serif;
+  text-wrap: balance; overflow-wrap: break-word; hyphens: auto; font-variant-numeric: lining-nums; }
 h2 { margin: 1.75rem 0 .375rem; font-size: 1.1875rem; line-height: 1.3; }
 .line { color: #E3EAE5; }
 .line::first-letter { text-transform: uppercase; }
@@ -44,8 +44,9 @@ label .aside, .check .aside { color: var(--stone); font-weight: 400; }
 .check input { flex: none; appearance: none; -webkit-appearance: none; width: 1.875rem; height: 1.875rem;
   margin: 0;
   background: var(--paper); border: 2px solid var(--edge); border-radius: .5rem; }
-.check input:checked { background: var(--falu) linear-gradient(#FFF, #FFF) center/.75rem .75rem no-repeat;
-  border-color: var(--falu); }
+.check input:checked { background: var(--falu); border-color: var(--falu); }
+.check input:checked::before { content: ""; display: block; height: 100%; background: #FFF;
+  clip-path: polygon(18% 50%, 28% 40%, 43% 56%, 73% 24%, 83% 34%, 43% 77%); }
 button, .button { display: block; width: 100%; min-height: 3.5rem; padding: .9375rem 1.25rem;
   border: 2px solid var(--falu); border-radius: 1.75rem;
   background: var(--falu); color: #FFF; font: inherit; font-size: 1.125rem; font-weight: 600;
@@ -58,16 +59,20 @@ header :focus-visible { outline-color: #FFF; }
 .small, footer { color: var(--stone); font-size: .9375rem; }
 main .small { margin: 1.25rem 0 0; }
 footer.column { padding-top: .25rem; padding-bottom: 2.5rem; }
-footer p { margin: 0; line-height: 1.75; }
+footer p { margin: 0; line-height: 1.9; }
+footer a { white-space: nowrap; }
 dl { margin: 0 0 1.5rem; }
 dt { color: var(--stone); font-size: .9375rem; }
 dd { margin: 0 0 .875rem; font-weight: 600; }
+dd::first-letter { text-transform: uppercase; }
 .code { font-size: 1.25rem; font-variant-numeric: tabular-nums; letter-spacing: .03em;
   overflow-wrap: anywhere; }
 details { margin: 1.5rem 0 0; }
+details form { margin: 0 0 1.5rem; }
 summary { padding: .75rem 0; color: var(--siljan); text-decoration: underline;
   text-underline-offset: .15em; cursor: pointer; }
 @media (max-width: 350px) { .column { padding: 0 1rem; } h1 { font-size: 1.5rem; } }
+@media (forced-colors: active) { .check input { appearance: auto; -webkit-appearance: auto; } }
 @media print { header { background: none; color: inherit; } .kicker, .line { color: inherit;
   } details, .button { display: none; } }
 )";
