@@ -80,8 +80,9 @@ void add_steps(Context const& c, Layer& layer, Neighbours const& at, Rect strip)
 }
 
 void add_words(Context const& c, Layer& layer, Argument const& argument, Rect area) {
+    Layer foot;
     if (auto const at = neighbours(c, argument)) {
-        add_steps(c, layer, *at, {area.x, area.bottom() - c.m.target(), area.w, c.m.target()});
+        add_steps(c, foot, *at, {area.x, area.bottom() - c.m.target(), area.w, c.m.target()});
         area.h -= c.m.target() + c.m.px(36);
     }
     if (std::string const origin = say_sources(c, argument); !origin.empty()) {
@@ -89,7 +90,7 @@ void add_words(Context const& c, Layer& layer, Argument const& argument, Rect ar
             set_text(c, origin, {type::small(c.m), palette::stone}, {area.x, area.y, area.w, c.m.px(120)});
         source.rect.y = area.bottom() - source.rect.h;
         area.h -= source.rect.h + c.m.px(28);
-        layer.elements.push_back(text(c, "source", Role::Text, std::move(source)));
+        foot.elements.insert(foot.elements.begin(), text(c, "source", Role::Text, std::move(source)));
     }
     Column column(c, layer, area);
     Topic const* topic = c.catalog().topic(argument.topic);
@@ -102,6 +103,7 @@ void add_words(Context const& c, Layer& layer, Argument const& argument, Rect ar
                c.m.px(180));
     column.skip(c.m.px(32));
     add_body(c, column, argument);
+    std::ranges::move(foot.elements, std::back_inserter(layer.elements));
 }
 
 /// The figure at the foot of `card`, as high as it needs. Returns what it leaves of the card.

@@ -144,6 +144,9 @@ private:
     /// The picture fills one side above its figure, the words the other.
     void picture_beside(bool at_left) {
         int const width = m_page.w * 42 / 100, words_width = m_page.w - width - px(72) - m_c.m.margin();
+        Rect words{at_left ? width + px(72) : m_c.m.margin(), m_content.y, words_width, m_content.h};
+        words.y = add_heading(m_layer, words, 84, on_birch) + px(36);
+        words.h = m_content.bottom() - words.y;
         int const x = at_left ? 0 : m_page.w - width, low = figure() ? px(352) : 0;
         add_picture({x, 0, width, m_page.h - low});
         Rect const panel{x, m_page.h - low, width, low};
@@ -153,9 +156,6 @@ private:
             Rect const box{panel.x + (at_left ? outer : inner), panel.y, panel.w - outer - inner, panel.h};
             add_figure_in(box, stacked(box, value_style(m_c, 128), type::label(m_c.m), m_look.figure));
         }
-        Rect words{at_left ? width + px(72) : m_c.m.margin(), m_content.y, words_width, m_content.h};
-        words.y = add_heading(m_layer, words, 84, on_birch) + px(36);
-        words.h = m_content.bottom() - words.y;
         add_sections(m_c, m_layer, m_topic, m_shown, words, 1);
     }
 
@@ -175,10 +175,12 @@ private:
         add_picture({0, 0, m_page.w, cut});
         add_notch(cut);
         Rect const below{m_content.x, cut + px(40), m_content.w, m_content.bottom() - cut - px(40)};
-        int const top = add_sections(m_c, m_layer, m_topic, m_shown,
+        Layer sections;
+        int const top = add_sections(m_c, sections, m_topic, m_shown,
                                      {below.x + left + gap, below.y, below.w - left - gap, below.h}, 2);
         Rect const box{below.x, top, left, below.bottom() - top};
         add_figure_in(box, stacked(box, value_style(m_c, 128), type::body(m_c.m), on_birch.figure));
+        add_moved(std::move(sections), 0);
     }
 
     /// Below the tall band, the figure in a row of its own.

@@ -117,3 +117,20 @@ TEST_CASE("of two columns, a row that would stand alone is as wide as both") {
     CHECK(rows[2].rect.x == rows[0].rect.x);
     CHECK(rows[2].rect.right() == rows[1].rect.right());
 }
+
+TEST_CASE("what is read first comes first: headline, figure, tabs, rows") {
+    for (Size const size : {Size{1920, 1080}, Size{1080, 1920}}) {
+        for (PageLayout const layout : layouts) {
+            CAPTURE(int(layout));
+            Sheet sheet(size);
+            sheet.topic.layout = layout;
+            std::vector<std::string> order;
+            for (Element const& element : sheet.page(0).elements) {
+                if (element.role == Role::Decoration || element.role == Role::Image) continue;
+                order.push_back(element.id.substr(0, element.id.find('.')));
+            }
+            order.erase(std::unique(order.begin(), order.end()), order.end());
+            CHECK(order == std::vector<std::string>{"kicker", "headline", "figure", "section", "argument"});
+        }
+    }
+}
