@@ -1,5 +1,7 @@
 #include "staff/words.h"
 
+#include "view/words.h"
+
 #include <cmath>
 
 namespace kiosk {
@@ -36,7 +38,7 @@ std::string Words::when(Workshop const& workshop) const {
         fill(m_catalog.phrase(m_language, "date.day"), {{"weekday", date("weekday", from.weekday)},
                                                         {"day", std::to_string(from.day)},
                                                         {"month", date("month", from.month)}});
-    return day + " " + std::to_string(from.year) + " · " + clock(from) + "–" + clock(to);
+    return capitalised(day) + " " + std::to_string(from.year) + " · " + clock(from) + "–" + clock(to);
 }
 
 std::string Words::duration(Millis length) const {
