@@ -35,6 +35,9 @@ struct Image {
     bool operator==(Image const&) const = default;
 };
 
+/// True for a picture that lies in a playlist's folder: its id is "PLAYLIST/FILE".
+inline bool is_exhibitors(std::string_view image_id) { return image_id.find('/') != std::string_view::npos; }
+
 /// One large number with everything that makes it true.
 struct Figure {
     LocalizedText value;  ///< "4,1 %"

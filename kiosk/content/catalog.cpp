@@ -28,6 +28,7 @@ Topic const* Catalog::topic(std::string_view id) const { return by_id(topics, id
 Place const* Catalog::place(std::string_view id) const { return by_id(places, id); }
 Workshop const* Catalog::workshop(std::string_view id) const { return by_id(workshops, id); }
 Notice const* Catalog::notice(std::string_view id) const { return by_id(notices, id); }
+Partner const* Catalog::partner(std::string_view id) const { return by_id(partners, id); }
 Argument const* Catalog::argument(std::string_view id) const { return in_map(arguments, id); }
 Image const* Catalog::image(std::string_view id) const { return in_map(images, id); }
 

@@ -21,6 +21,7 @@ struct Catalog {
     LocalizedText name;
     std::string media_label = "media";  ///< The folder's own name, by which messages call it.
     std::string playlists_label = "playlists";
+    std::string licence;              ///< Of everything that names no other.
     std::vector<Language> languages;  ///< In the order offered; the first is the default.
     std::map<Language, std::map<std::string, std::string, std::less<>>> phrases;  ///< "bar.back" → "Tillbaka"
 
@@ -40,6 +41,7 @@ struct Catalog {
     Topic const* topic(std::string_view id) const;
     Place const* place(std::string_view id) const;
     Workshop const* workshop(std::string_view id) const;
+    Partner const* partner(std::string_view id) const;
     Notice const* notice(std::string_view id) const;
     Argument const* argument(std::string_view id) const;
     Image const* image(std::string_view id) const;

@@ -104,8 +104,9 @@ Result<Catalog> load_library(std::filesystem::path const& folder) {
     catalog.media_label = media.label;
     Result<std::string> licence = read_library_file(media / "library.toml", catalog);
     if (!licence) return licence.error();
+    catalog.licence = *licence;
     read_phrases(media / "languages", catalog);
-    read_images(media / "images", *licence, catalog);
+    read_images(media / "images", catalog.licence, catalog);
     read_map(media / "map", catalog);
     read_texts(media, catalog);
     sort(catalog);

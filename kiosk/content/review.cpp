@@ -47,7 +47,7 @@ public:
     /// The library's own pictures are told of when they are read.
     void look_for_descriptions() {
         for (auto const& [id, image] : m_catalog.images) {
-            if (image.described || id.find('/') == std::string::npos) continue;
+            if (image.described || !is_exhibitors(id)) continue;
             std::string const file = image.file.stem().string() + ".toml";
             m_review.faults.push_back(m_catalog.playlists_label + "/" + id + ": has no alt text; write " +
                                       file + " beside it, with alt = {…} or decorative = true");

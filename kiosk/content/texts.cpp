@@ -105,6 +105,11 @@ std::vector<WrittenText> texts_of(Catalog const& catalog) {
         texts.add(contact.role, {file, "key \"role\""});
         texts.add(contact.organisation, {file, "key \"organisation\""});
     }
+    for (Notice const& notice : catalog.notices) {
+        std::string const file = catalog.media_label + "/notices/" + notice.id + ".toml";
+        texts.add(notice.title, {file, "key \"title\""});
+        texts.add(notice.body, {file, "key \"body\""});
+    }
     for (Playlist const& playlist : catalog.playlists) texts.add_playlist(playlist);
     for (auto const& [id, image] : catalog.images)
         texts.add(image.alt, spot_in(catalog, {AssetKind::Picture, id}, "alt"));

@@ -1,7 +1,7 @@
 #pragma once
 // Every text that people wrote into the library and the playlists, with its place. Pure; any thread.
 
-#include "content/asset.h"
+#include "content/inventory.h"
 
 #include <vector>
 

@@ -13,7 +13,7 @@ public:
         AssetId const page{AssetKind::Page, topic.id};
         add(AssetKind::Picture, topic.image, spot_in(m_catalog, page, "image"));
         for (Section const& section : topic.sections) {
-            m_user.part = section.id;
+            m_user.part = section.title;
             add(AssetKind::Picture, section.image, spot_in(m_catalog, topic, section, "image"));
             for (std::string const& argument : section.arguments)
                 add(AssetKind::Argument, argument, spot_in(m_catalog, topic, section, "arguments"));
@@ -31,7 +31,7 @@ public:
         add(AssetKind::Picture, playlist.logo, spot_in(m_catalog, playlist, "logo"));
         for (Item const& item : playlist.items) {
             auto at = [&](std::string_view key) { return spot_in(m_catalog, playlist, item, key); };
-            m_user.part = item.id.substr(item.id.rfind('/') + 1);
+            m_user.part = LocalizedText{item.id.substr(item.id.rfind('/') + 1)};
             add(AssetKind::Picture, item.image, at("image"));
             add(AssetKind::Argument, item.argument, at("argument"));
             add(AssetKind::Page, item.page, at("page"));

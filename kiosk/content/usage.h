@@ -1,7 +1,7 @@
 #pragma once
 // Where is this used? The library read backwards: from what is shown to what shows it. Pure; any thread.
 
-#include "content/asset.h"
+#include "content/inventory.h"
 
 #include <vector>
 
@@ -13,7 +13,7 @@ struct Use {
     AssetId asset;  ///< What is shown: an argument, a picture, a page or a workshop.
     By by = By::Page;
     LocalizedText user;  ///< Title of what shows it.
-    std::string part;    ///< Section's id or item's number within that; may be empty.
+    LocalizedText part;  ///< Section's title or item's number within that; may be empty.
     Spot at;
     bool operator==(Use const&) const = default;
 };

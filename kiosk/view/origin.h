@@ -2,7 +2,7 @@
 // From words on a screen back to the file in which they were written, so that a finding can say what to mend.
 // Pure; any thread.
 
-#include "content/asset.h"
+#include "content/inventory.h"
 
 #include <optional>
 #include <string>

@@ -10,12 +10,14 @@ namespace {
 
 Catalog library() {
     Catalog catalog;
-    catalog.topics = {
-        Topic{.id = "work",
-              .title = LocalizedText{"Work"},
-              .image = "mill",
-              .sections = {{.arguments = {"steel"}},
-                           {.id = "growth", .image = "crane", .arguments = {"steel", "hall"}}}}};
+    catalog.topics = {Topic{.id = "work",
+                            .title = LocalizedText{"Work"},
+                            .image = "mill",
+                            .sections = {{.arguments = {"steel"}},
+                                         {.id = "growth",
+                                          .title = LocalizedText{"Growth"},
+                                          .image = "crane",
+                                          .arguments = {"steel", "hall"}}}}};
     catalog.arguments["steel"] = Argument{.id = "steel", .title = LocalizedText{"Steel"}, .image = "mill"};
     catalog.places = {Place{.id = "mora", .name = "Mora", .image = "lake"}};
     catalog.workshops = {Workshop{.id = "brand", .title = LocalizedText{"Brand"}, .image = "lake"}};
@@ -33,7 +35,7 @@ Catalog library() {
 std::string lines_about(AssetKind kind, std::string const& id) {
     std::string lines;
     for (Use const& use : uses_of(uses(library()), {kind, id})) {
-        lines += std::to_string(int(use.by)) + " " + use.user.in("en") + " " + use.part + " | " +
+        lines += std::to_string(int(use.by)) + " " + use.user.in("en") + " " + use.part.in("en") + " | " +
                  use.at.file + ": " + use.at.key + "\n";
     }
     return lines;
@@ -44,7 +46,7 @@ std::string lines_about(AssetKind kind, std::string const& id) {
 TEST_CASE("an argument is used by sections and items") {
     CHECK(lines_about(AssetKind::Argument, "steel") ==
           "0 Work  | media/pages/work.toml: key \"arguments\"\n"
-          "0 Work growth | media/pages/work.toml: section \"growth\", key \"arguments\"\n"
+          "0 Work Growth | media/pages/work.toml: section \"growth\", key \"arguments\"\n"
           "4 Ours 1 | playlists/ours/playlist.toml: item 1, key \"argument\"\n");
     CHECK(lines_about(AssetKind::Argument, "nothing") == "");
 }
@@ -54,7 +56,7 @@ TEST_CASE("a picture is used by pages, sections, arguments, places, workshops, i
           "0 Work  | media/pages/work.toml: key \"image\"\n"
           "1 Steel  | media/arguments/steel.toml: key \"image\"\n");
     CHECK(lines_about(AssetKind::Picture, "crane") ==
-          "0 Work growth | media/pages/work.toml: section \"growth\", key \"image\"\n");
+          "0 Work Growth | media/pages/work.toml: section \"growth\", key \"image\"\n");
     CHECK(lines_about(AssetKind::Picture, "lake") ==
           "2 Mora  | media/places/mora.toml: key \"image\"\n"
           "3 Brand  | media/workshops/brand.toml: key \"image\"\n"

@@ -2,8 +2,8 @@
 
 #include "dalactl/check.h"
 
-#include "content/temp_folder.h"
 #include "dalactl/captured.h"
+#include "dalactl/small_library.h"
 
 #include <doctest/doctest.h>
 
@@ -13,33 +13,20 @@ namespace {
 
 using namespace std::chrono_literals;
 
-std::filesystem::path const source = DALA_SOURCE_DIR;
-
 std::string times(int count, std::string const& sentence) {
     std::string text;
     for (int i = 0; i < count; ++i) text += sentence;
     return text;
 }
 
-/// The small library in the product's own words, with bodies of the usual length.
-struct Library {
-    TempFolder folder;
-
+/// The small library, its bodies of the usual length.
+struct Library : SmallLibrary {
     Library() {
-        auto const deep = std::filesystem::copy_options::recursive;
-        std::filesystem::copy(source / "tests/fixtures/library", folder.path(), deep);
-        std::filesystem::copy(source / "media/languages", folder.path() / "media/languages", deep);
         for (char const* argument : {"garpenberg", "hvdc-ludvika", "siljan"}) {
             std::string const file = "media/arguments/" + std::string(argument) + ".toml";
             replace(file, "- En punkt i en lista.", times(7, "Här bor man nära sin sjö. "));
             replace(file, "- An item of a list.", times(7, "Here a lake is close by. "));
         }
-    }
-
-    void replace(std::string const& file, std::string const& from, std::string const& to) const {
-        std::string text = folder.read(file);
-        REQUIRE(text.find(from) != text.npos);
-        folder.write(file, text.replace(text.find(from), from.size(), to));
     }
 
     /// What the check prints, and its exit code behind it.

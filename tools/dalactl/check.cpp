@@ -3,6 +3,7 @@
 #include "content/library.h"
 #include "content/review.h"
 #include "dalactl/darkroom.h"
+#include "dalactl/table.h"
 #include "screen/text.h"
 #include "view/audit.h"
 #include "view/tour.h"
@@ -142,10 +143,6 @@ void print_readings(Catalog const& catalog) {
         }
         std::cout << "  " << reading.argument << "\n";
     }
-}
-
-std::string counted(std::size_t count, std::string const& noun) {
-    return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
 }
 
 void print_summary(Catalog const& catalog, std::size_t faults, std::size_t notes) {

@@ -3,6 +3,7 @@
 #include "base/folders.h"
 #include "dalactl/check.h"
 #include "dalactl/key.h"
+#include "dalactl/library.h"
 #include "dalactl/pin.h"
 #include "dalactl/plays.h"
 #include "dalactl/shots.h"
@@ -88,6 +89,36 @@ void declare_shots(CLI::App& app, Folders& folders, ShotsJob& job, ShotFlags& fl
     });
 }
 
+void declare_library(CLI::App& app, Folders& folders, LibraryJob& job, Chosen& chosen) {
+    auto library = app.add_subcommand("library", "what the shared library holds, to use it elsewhere")
+                       ->require_subcommand(1);
+    auto add = [&](std::string const& verb, std::string const& help) {
+        auto command = library->add_subcommand(verb, help);
+        add_content(command, folders);
+        command->callback([&, verb] {
+            job.verb = verb, job.media = folders.media, job.playlists = folders.playlists;
+            chosen = [&] { return run_library(job); };
+        });
+        return command;
+    };
+    auto list = add("list", "every argument, picture, page, place, workshop and partner");
+    list->add_option("--kind", job.kind, "only these")
+        ->check(CLI::IsMember({"argument", "picture", "page", "place", "workshop", "partner"}));
+    list->add_option("--tag", job.tag, "only what has this tag")->type_name("TAG");
+    auto search = add("search", "what holds all of these words, the best first");
+    search->add_option("words", job.words, "words, or parts of them")->required();
+    for (auto command : {list, search})
+        command->add_option("--language", job.language, "of the titles")->type_name("LANG");
+    add("show", "everything about one of them, and where it is used")
+        ->add_option("id", job.words)
+        ->required();
+    add("uses", "where it is used")->add_option("id", job.words)->required();
+    auto take = add("export", "texts, pictures and a catalogue to print");
+    take->add_option("id", job.words, "arguments, pictures and pages; none: everything");
+    take->add_option("--out", job.out, "a folder")->type_name("DIR")->required();
+    take->add_flag("--expired", job.expired, "also what has expired");
+}
+
 void declare_status(CLI::App& app, Folders& folders, Chosen& chosen) {
     auto status = app.add_subcommand("status", "how the kiosk on this machine is doing");
     add_data(status, folders);
@@ -155,7 +186,9 @@ void declare_signups(CLI::App& app, Folders& folders, SignupsJob& job, Chosen& c
 int main(int argc, char** argv) {
     Folders folders;
     std::filesystem::path key_out = "organiser.key";
-    CheckJob check{.today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+    auto const today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+    CheckJob check{.today = today};
+    LibraryJob library{.today = today};
     ShotsJob shots;
     SignupsJob signups;
     PlaysJob plays;
@@ -165,6 +198,7 @@ int main(int argc, char** argv) {
     app.set_version_flag("--version", "dalactl " DALA_VERSION);
     app.require_subcommand(1);
     declare_check(app, folders, check, chosen);
+    declare_library(app, folders, library, chosen);
     declare_shots(app, folders, shots, flags, chosen);
     declare_status(app, folders, chosen);
     declare_plays(app, folders, plays, chosen);

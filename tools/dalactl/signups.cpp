@@ -1,6 +1,7 @@
 #include "dalactl/signups.h"
 
 #include "base/csv.h"
+#include "dalactl/table.h"
 #include "signup/book.h"
 #include "signup/files.h"
 #include "signup/registration.h"
@@ -52,9 +53,6 @@ Result<Opened> open_signups(SignupsJob const& job) {
     return out;
 }
 
-/// Columns of the table and of the CSV, by the same names.
-using Row = std::vector<std::string>;
-
 Row table_row(OpenedSignup const& s) {
     return {s.signup.workshop,
             iso8601(s.signup.at),
@@ -64,24 +62,10 @@ Row table_row(OpenedSignup const& s) {
             standing_name(s.signup.standing)};
 }
 
-/// How wide a text is on a terminal: its characters, not its bytes.
-std::size_t width(std::string const& text) {
-    return std::size_t(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xc0) != 0x80; }));
-}
-
-std::string table(std::vector<OpenedSignup> const& signups) {
+std::string table_of(std::vector<OpenedSignup> const& signups) {
     std::vector<Row> rows{{"workshop", "when (UTC)", "name", "e-mail", "organisation", "status"}};
     for (OpenedSignup const& s : signups) rows.push_back(table_row(s));
-    std::vector<std::size_t> widths(rows.front().size());
-    for (Row const& row : rows)
-        for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width(row[i]));
-    std::string out;
-    for (Row const& row : rows) {
-        for (std::size_t i = 0; i + 1 < row.size(); ++i)
-            out += row[i] + std::string(widths[i] - width(row[i]) + 2, ' ');
-        out += row.back() + "\n";
-    }
-    return out;
+    return table(rows);
 }
 
 std::string csv(std::vector<OpenedSignup> const& signups) {
@@ -118,7 +102,7 @@ std::string json(std::vector<OpenedSignup> const& signups) {
 int run_signups(SignupsJob const& job) {
     auto opened = open_signups(job);
     if (!opened) return complain(opened.error().what);
-    std::string out = job.verb == "list"     ? table(opened->signups)
+    std::string out = job.verb == "list"     ? table_of(opened->signups)
                       : job.format == "json" ? json(opened->signups)
                                              : csv(opened->signups);
     if (job.out == "-") {

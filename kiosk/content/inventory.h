@@ -21,6 +21,20 @@ struct AssetId {
     auto operator<=>(AssetId const&) const = default;
 };
 
+/// What a list says of one asset.
+struct Asset {
+    AssetId id;
+    LocalizedText title;  ///< Of a picture: what it shows.
+    std::vector<std::string> tags;
+    std::string licence;
+    Expiry expires;
+};
+
+Asset asset_of(Image const&);
+
+/// Everything that members may use, by kind and id. Without the exhibitors' own pictures.
+std::vector<Asset> assets(Catalog const&);
+
 /// A place in the files, as messages name it.
 struct Spot {
     std::string file;  ///< "media/pages/work.toml"
