@@ -46,14 +46,7 @@ Element topic_card(Context const& c, Topic const& topic, Rect rect, CardSetting 
     Corners const upper{radius, radius, 0, 0};
     if (auto image = picture(c, "", c.catalog().image(topic.image), picture_rect, upper))
         card.paints.push_back(image->paints.front());
-    if (pressed(c.model) == card.id) {
-        // The picture hides the panel that shows the press: it darkens, and the border goes around it too.
-        card.paints.push_back(
-            Panel{.rect = picture_rect, .fill = palette::ink.with_alpha(0.35), .corners = upper});
-        Panel border = std::get<Panel>(card.paints.front());
-        border.fill = palette::none;
-        card.paints.push_back(border);
-    }
+    show_press_over(c, card, picture_rect, upper);
     Rect const box{rect.x + pad, picture_rect.bottom() + pad, rect.w - 2 * pad, setting.words};
     TextPaint title = set_text(c, c.in(topic.title), {setting.title}, box);
     int const below = title.rect.bottom();

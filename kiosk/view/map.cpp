@@ -234,8 +234,8 @@ Layer map_page(Context const& c, Place const* place) {
     TextPaint credit = set_text(c, c.say("map.credit"), {type::small(c.m), palette::stone, Align::Left, true},
                                 {c.m.margin(), 0, z.map.w / 2, c.m.px(80)});
     credit.rect.y = z.map.bottom() - credit.rect.h;
-    add_chart(c, layer, place, z.map, credit.rect);
     (tall ? add_card_standing : add_card_lying)(c, layer, place, z.words);
+    add_chart(c, layer, place, z.map, credit.rect);
     add_list(c, layer, place, z.list, z.list_columns);
     layer.elements.push_back(text(c, "credit", Role::Text, std::move(credit)));
     return layer;

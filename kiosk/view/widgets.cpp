@@ -106,6 +106,14 @@ Element raised(Context const& c, std::string id, std::string name, Rect rect, Co
             std::move(command), true,         {panel}};
 }
 
+void show_press_over(Context const& c, Element& card, Rect picture, Corners corners) {
+    if (pressed(c.model) != card.id) return;
+    card.paints.push_back(Panel{.rect = picture, .fill = palette::ink.with_alpha(0.35), .corners = corners});
+    Panel border = std::get<Panel>(card.paints.front());
+    border.fill = palette::none;
+    card.paints.push_back(border);
+}
+
 int qr_panel_side(Context const& c, std::string const& payload, int most) {
     constexpr int quiet = 4;  // Modules on every side; see kiosk/screen.
     int const around = 2 * c.m.px(8), modules = make_qr(payload, {}).modules + 2 * quiet;

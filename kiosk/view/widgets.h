@@ -38,6 +38,9 @@ Element button(Context const&, std::string id, Rect, ButtonText const&, Look, Co
 /// A raised white panel that can be pressed; what stands on it is added to its paints.
 Element raised(Context const&, std::string id, std::string name, Rect, Command);
 
+/// A picture hides the panel that shows a press: then it darkens, and the border goes around it too.
+void show_press_over(Context const&, Element& card, Rect picture, Corners);
+
 /// The largest side, at most `most`, of a panel that a code of `payload` fills without a rim of white.
 int qr_panel_side(Context const&, std::string const& payload, int most);
 /// A white panel with a QR code that fills it.

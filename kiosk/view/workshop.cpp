@@ -93,12 +93,14 @@ void add_audience(Words const& w, Column& column) {
 int add_words(Words const& w, Rect area) {
     Context const& c = w.c;
     Column column(c, w.layer, area);
-    add_when(w, column);
+    Layer when;  // Stands above the headline, but is read after it.
+    add_when({c, when, w.workshop, w.density}, column);
     column.skip(w.px(28));
     TextStyle headline = type::title(c.m);
     headline.px = w.px(c.m.portrait() ? 68 : 76);
     column.add("headline", Role::Heading, c.in(w.workshop.title), {headline, palette::ink, Align::Left, true},
                c.m.px(250));
+    std::ranges::move(when.elements, std::back_inserter(w.layer.elements));
     column.skip(w.px(24));
     add_questions(w, column);
     add_audience(w, column);

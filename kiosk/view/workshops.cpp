@@ -65,8 +65,7 @@ void add_card(Context const& c, Layer& layer, Workshop const& workshop, Rect rec
         std::ranges::move(image->paints, std::back_inserter(card.paints));
     else
         card.paints.push_back(Panel{.rect = top, .fill = palette::sand_dark, .corners = corners});
-    if (pressed(c.model) == card.id)
-        card.paints.push_back(Panel{.rect = top, .fill = palette::ink.with_alpha(0.35), .corners = corners});
+    show_press_over(c, card, top, corners);
     int const edge = c.m.px(24);
     Element pill = standing_pill(
         c, "", state, {top.x + edge, top.y + edge, top.w - 2 * edge, standing_pill_height(c.m)}, Align::Left);
