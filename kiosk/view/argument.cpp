@@ -89,7 +89,7 @@ void add_words(Context const& c, Layer& layer, Argument const& argument, Rect ar
         TextPaint source =
             set_text(c, origin, {type::small(c.m), palette::stone}, {area.x, area.y, area.w, c.m.px(120)});
         source.rect.y = area.bottom() - source.rect.h;
-        area.h -= source.rect.h + c.m.px(28);
+        area.h -= source.rect.h + c.m.px(26);
         foot.elements.insert(foot.elements.begin(), text(c, "source", Role::Text, std::move(source)));
     }
     Column column(c, layer, area);
@@ -101,7 +101,7 @@ void add_words(Context const& c, Layer& layer, Argument const& argument, Rect ar
     headline.px = c.m.px(c.m.portrait() ? 66 : 72);
     column.add("headline", Role::Heading, c.in(argument.title), {headline, palette::ink, Align::Left, true},
                c.m.px(180));
-    column.skip(c.m.px(32));
+    column.skip(c.m.px(28));
     add_body(c, column, argument);
     std::ranges::move(foot.elements, std::back_inserter(layer.elements));
 }
