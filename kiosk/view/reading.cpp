@@ -90,18 +90,16 @@ void write_workshops(Context const& c, Blocks& out) {
     out.paragraph("lead", c.say("workshops.lead"), palette::stone);
     for (Workshop const& workshop : c.catalog().workshops) {
         out.rows({{"workshop." + workshop.id, c.in(workshop.title), Open{{Page::Kind::Workshop, workshop.id}},
-                   when(c, workshop) + ". " + standing_of(c, workshop).title}});
+                   when(c, workshop) + ". " + standing_of(c, workshop).label}});
     }
 }
 
 void write_standing(Context const& c, Blocks& out, Workshop const& workshop) {
     Standing const state = standing_of(c, workshop);
-    out.heading("seats", state.title);
-    std::string const address = signup_address(c.model, workshop.id);
-    if (address.empty()) return out.paragraph("panel.lead", state.lead);
-    double const taken = state.seats > 0 ? double(state.seats - state.left) / state.seats : 0;
-    out.meter(state.title, taken);
-    out.code(c.say("workshop.scan"), state.lead, address);
+    out.heading("seats", state.takes_signups() ? state.label : state.title);
+    if (!state.takes_signups()) return out.paragraph("panel.lead", state.lead);
+    out.meter(state.label, state.taken());
+    out.code(state.title, state.lead, signup_address(c.model, workshop.id));
 }
 
 void write_workshop(Context const& c, Blocks& out, Workshop const& workshop) {
