@@ -45,6 +45,7 @@ struct Figure {
     std::string year;     ///< May be empty: some things do not age.
     std::string source;   ///< Who says so, short enough for the screen.
     std::string url;
+    std::string fact;  ///< Rows of the register of facts; empty: those of what it belongs to.
     bool operator==(Figure const&) const = default;
 };
 
@@ -62,7 +63,7 @@ struct Argument {
     std::string image;  ///< Image id; empty if there is none.
     std::vector<std::string> tags;
     std::vector<Source> sources;
-    std::string fact;  ///< Row of the fact register that it rests on, e.g. "W09".
+    std::string fact;  ///< Rows of the register of facts that it rests on: "W07, W08"; see content/facts.h.
     Expiry expires;
     bool operator==(Argument const&) const = default;
 };
@@ -107,6 +108,7 @@ struct Place {
     std::optional<int> rail_km;   ///< By rail from Uppsala.
     LocalizedText getting_there;  ///< May be empty.
     std::string image;            ///< May be empty.
+    std::string fact;             ///< Rows of the register beside its own.
     bool operator==(Place const&) const = default;
 };
 
@@ -141,7 +143,7 @@ struct Partner {
     std::string id;
     int order = 0;
     LocalizedText name, role;
-    std::string url;
+    std::string url, fact;
     bool operator==(Partner const&) const = default;
 };
 

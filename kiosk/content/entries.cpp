@@ -23,21 +23,9 @@ std::optional<Figure> read_figure(TableReader& in) {
     figure.year = table->text("year");
     figure.source = table->text("source", Need::Required);
     figure.url = table->address("url");
+    figure.fact = table->text("fact");
     table->finish();
     return figure;
-}
-
-std::vector<Source> read_sources(TableReader& in) {
-    std::vector<Source> sources;
-    for (TableReader& table : in.tables("source")) {
-        Source source;
-        source.name = table.text("name", Need::Required);
-        source.url = table.address("url");
-        source.year = table.text("year");
-        table.finish();
-        sources.push_back(std::move(source));
-    }
-    return sources;
 }
 
 Names read_arguments(TableReader& in, Catalog const& catalog) {
@@ -103,6 +91,19 @@ bool is_slug(std::string_view id) {
 
 }
 
+std::vector<Source> read_sources(TableReader& in) {
+    std::vector<Source> sources;
+    for (TableReader& table : in.tables("source")) {
+        Source source;
+        source.name = table.text("name", Need::Required);
+        source.url = table.address("url");
+        source.year = table.text("year");
+        table.finish();
+        sources.push_back(std::move(source));
+    }
+    return sources;
+}
+
 Argument read_argument(std::string id, TableReader& in, Catalog const& catalog, Names const& pages) {
     Argument argument;
     argument.id = std::move(id);
@@ -147,6 +148,7 @@ Place read_place(std::string id, TableReader& in, Catalog const& catalog) {
     if (in.has("rail_km")) place.rail_km = in.whole("rail_km", 0, 10'000, 0);
     place.getting_there = in.localized("getting_there");
     place.image = read_image_id(in, catalog);
+    place.fact = in.text("fact");
     return place;
 }
 
@@ -187,6 +189,7 @@ Partner read_partner(std::string id, TableReader& in) {
     partner.name = in.localized("name", Need::Required);
     partner.role = in.localized("role");
     partner.url = in.address("url");
+    partner.fact = in.text("fact");
     return partner;
 }
 

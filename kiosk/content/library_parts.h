@@ -20,6 +20,9 @@ void read_phrases(NamedPath const& folder, Catalog&);
 /// Every *.geojson of media/map into catalog.map.
 void read_map(NamedPath const& folder, Catalog&);
 
+/// The tables [[source]] of an argument or a fact.
+std::vector<Source> read_sources(TableReader&);
+
 /// One file each; faults go to the reader's findings. `pages` are the ids that an argument's topic may have.
 Argument read_argument(std::string id, TableReader&, Catalog const&, Names const& pages);
 Topic read_topic(std::string id, TableReader&, Catalog const&);

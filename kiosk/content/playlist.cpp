@@ -111,6 +111,7 @@ Item read_item(TableReader& in, Folder const& folder, double seconds, Catalog& c
     item.enabled = in.flag("enabled", true);
     item.windows = read_windows(in);
     item.expires = in.date("expires");
+    item.fact = in.text("fact");
     item.max_per_hour = in.whole("max_per_hour", 1, 1000, 0);
     in.finish();
     return item;

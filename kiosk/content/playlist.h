@@ -42,6 +42,7 @@ struct Item {
     Transition transition = Transition::Crossfade;
     Motion motion = Motion::None;
     std::string topic;  ///< Where a touch leads (an argument or page leads to its own); empty: home.
+    std::string fact;   ///< Rows of the register of facts that its words rest on.
     std::string qr;     ///< Workshop whose code stands in the corner.
     bool enabled = true;
     std::vector<Window> windows;                   ///< Empty: always.

@@ -2,6 +2,7 @@
 
 #include "content/library.h"
 #include "content/review.h"
+#include "content/trace.h"
 #include "dalactl/darkroom.h"
 #include "dalactl/table.h"
 #include "screen/text.h"
@@ -128,6 +129,18 @@ std::vector<std::string> screen_faults(Catalog const& catalog, TextRuler const& 
     return findings.lines();
 }
 
+/// What a library without a register of facts says is not looked into.
+void add_traces(Catalog const& catalog, std::filesystem::path const& media,
+                std::vector<std::string>& faults) {
+    std::vector<Problem> problems;
+    auto const facts = load_facts(media, problems);
+    for (Problem const& problem : problems) faults.push_back(problem.what);
+    if (facts)
+        std::ranges::move(trace(catalog, *facts), std::back_inserter(faults));
+    else if (facts.error().kind != Kind::NotFound)
+        faults.push_back(facts.error().what);
+}
+
 void print_readings(Catalog const& catalog) {
     std::cout << " LIX  words (";
     for (Language const& language : catalog.languages)
@@ -168,6 +181,7 @@ int run_check(CheckJob const& job) {
     std::vector<std::string> faults;
     for (Problem const& problem : catalog->problems) faults.push_back(problem.what);
     std::ranges::move(review_of_texts.faults, std::back_inserter(faults));
+    add_traces(*catalog, job.media, faults);
     std::ranges::move(screen_faults(without_expiry(*catalog), PangoRuler{fonts}, job.sizes),
                       std::back_inserter(faults));
 
