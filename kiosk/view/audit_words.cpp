@@ -4,6 +4,7 @@
 #include "content/texts.h"
 #include "view/words.h"
 
+#include <map>
 #include <set>
 
 namespace kiosk {
@@ -51,10 +52,15 @@ void audit_said(Audit& audit, Tongues const& tongues, Element const& element, st
         audit.tell(element, "has a blank that was not filled in: “" + text + "”");
 }
 
+/// A notice is for everybody in the hall, whatever language a visitor has chosen.
+Language const& language_of(Audit const& audit, Element const& element) {
+    return audit.scene.screen == "notice" ? element.language : audit.scene.language;
+}
+
 void audit_name(Audit& audit, Tongues const& tongues, Element const& element) {
     if (element.role == Role::Decoration && !element.command) return;
     if (is_blank(element.name)) audit.tell(element, "has no name for speech");
-    if (element.language != audit.scene.language) {
+    if (element.language != language_of(audit, element)) {
         audit.tell(element,
                    "is in the language “" + element.language + "” on a screen in " + audit.scene.language);
     }
@@ -64,9 +70,11 @@ void audit_name(Audit& audit, Tongues const& tongues, Element const& element) {
 }
 
 void audit_words(Audit& audit) {
-    Tongues const tongues(audit.catalog, audit.scene.language);
+    std::map<Language, Tongues> all;
     std::set<std::string> ids;
     for (Element const* element : audit.elements) {
+        Language const& language = language_of(audit, *element);
+        Tongues const& tongues = all.try_emplace(language, audit.catalog, language).first->second;
         if (!ids.insert(element->id).second) audit.tell(*element, "shares its id with another element");
         audit_name(audit, tongues, *element);
         for (Paint const& paint : element->paints) {

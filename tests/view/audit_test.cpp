@@ -271,6 +271,21 @@ TEST_CASE("keys, blanks and words of another language are found") {
     CHECK(lines("Svenska") == "");
 }
 
+TEST_CASE("a notice may speak every language, each in its own words") {
+    Scene scene{.size = {1920, 1080}, .screen = "notice", .language = "en"};
+    auto lines = [&](std::string const& text, std::string const& language) {
+        Element element = words_at("notice", text, row);
+        element.language = language;
+        scene.current = Layer{"notice", paper, {element}};
+        std::string all;
+        for (std::string const& finding : audit(scene, FixedRuler{}, words())) all += finding + "\n";
+        return all;
+    };
+    CHECK(lines("Tillbaka", "sv") == "");
+    CHECK(lines("Back", "sv") == "notice 1920x1080 en: notice is not translated: “Back”\n"
+                                 "notice 1920x1080 en: notice is not translated: “Back”\n");
+}
+
 TEST_CASE("a picture shown twice is found") {
     Rect const one{0, 0, 400, 400}, two{500, 0, 300, 300};
     Element const first = ground_at(one, PicturePaint{one, {"media/a.svg", one.size()}, {}, ink});
