@@ -167,6 +167,8 @@ inline constexpr Millis show_change{800};
 inline constexpr Millis browse_change{300};
 inline constexpr Millis corner_hold{3000};
 inline constexpr Millis slide_hold{600};
+/// A finger that is lifted sooner has tapped, however slowly: nobody needs to be quick.
+inline constexpr Millis slow_tap{2000};
 /// A slide stays that long when it is let go.
 inline constexpr Millis after_hold{3000};
 /// The PIN pad and the staff overlay close by themselves.

@@ -36,7 +36,7 @@ Effects lift(Model& model, Finger const& finger, Now const& now) {
     if (finger.spent) return {};
     if (std::holds_alternative<Attract>(model.display)) {
         if (int step = swipe(finger, model.glass)) return on_command(model, Browse{step}, now);
-        if (finger.holds) {
+        if (finger.holds && now.steady - finger.since >= slow_tap) {
             model.show.due = std::max(model.show.due, now.steady + after_hold);
             return {};
         }

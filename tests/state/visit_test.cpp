@@ -71,6 +71,18 @@ TEST_CASE("in the loop a sideways movement browses") {
     }
 }
 
+TEST_CASE("a slow tap on a slide opens, a longer hold only lets it go on") {
+    for (auto [held, display] : {std::pair{1900ms, "topic work"}, {2100ms, "attract a/1"}}) {
+        Stage stage;
+        stage.pass(2s);
+        stage.down({960, 540}, work);
+        stage.pass(held);
+        CHECK(is_held(stage.model));
+        stage.up({960, 540});
+        CHECK(stage.display() == display);
+    }
+}
+
 TEST_CASE("on a page a sideways movement is a touch") {
     Stage stage = at_home();
     stage.down({960, 540}, work);
