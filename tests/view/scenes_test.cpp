@@ -79,5 +79,9 @@ TEST_CASE("scenes in landscape") { compare({1920, 1080}, "sv"); }
 TEST_CASE("scenes in portrait") { compare({1080, 1920}, "sv"); }
 TEST_CASE("scenes in English, landscape") { compare({1920, 1080}, "en"); }
 TEST_CASE("scenes in English, portrait") { compare({1080, 1920}, "en"); }
+TEST_CASE("scenes at 1280x800") { compare({1280, 800}, "sv"); }
+TEST_CASE("scenes in English at 1280x800") { compare({1280, 800}, "en"); }
+TEST_CASE("scenes at 3840x2160") { compare({3840, 2160}, "sv"); }
+TEST_CASE("scenes in English at 3840x2160") { compare({3840, 2160}, "en"); }
 TEST_CASE("scenes in large text, landscape") { compare({1920, 1080}, "sv", 200); }
 TEST_CASE("scenes in large text, portrait") { compare({1080, 1920}, "en", 150); }
