@@ -145,6 +145,7 @@ def main():
                                 capture_output=True, text=True).stdout
         if listed.count(f"{CANARY}.") != ROUNDS:
             faults.append(f"dalactl lists {listed.count(CANARY + '.')} of {ROUNDS} sign-ups")
+        service.ask_until_answered("GET", f"/w/{slugs[0]}")  # the last blow may have struck after its receipt
         service.process.send_signal(signal.SIGTERM)
         asked = time.monotonic()
         if service.process.wait(5) != 0 or time.monotonic() - asked > 1:
