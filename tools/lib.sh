@@ -7,10 +7,11 @@ packages_build=(
     g++ cmake ninja-build pkg-config
     libsdl2-dev libsdl2-image-dev libsdl2-ttf-dev libimgui-dev libstb-dev
     libpango1.0-dev libcairo2-dev libfontconfig-dev librsvg2-dev libturbojpeg0-dev
+    libpng-dev libwebp-dev libtiff-dev libheif-dev libpoppler-cpp-dev liblcms2-dev
     libtomlplusplus-dev nlohmann-json3-dev libmd4c-dev libmd4c-html0-dev libcli11-dev
     libmicrohttpd-dev libcpp-httplib-dev libsqlite3-dev libsodium-dev libqrcodegencpp-dev libseccomp-dev
 )
-packages_run=(fonts-inter fonts-vollkorn fonts-noto-core)
+packages_run=(fonts-inter fonts-vollkorn fonts-noto-core fonts-urw-base35)
 packages_test=(
     doctest-dev python3 universal-ctags
     xserver-xorg-core xserver-xorg-video-dummy zbar-tools chromium

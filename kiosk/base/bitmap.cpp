@@ -2,6 +2,8 @@
 
 #include "base/check.h"
 
+#include <new>
+
 #include <sys/mman.h>
 
 namespace kiosk {
@@ -11,7 +13,7 @@ namespace kiosk {
 Bitmap::Bitmap(Size size) : m_size(size) {
     KIOSK_CHECK(size.w > 0 && size.h > 0);
     void* memory = mmap(nullptr, bytes(), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    KIOSK_CHECK(memory != MAP_FAILED);
+    if (memory == MAP_FAILED) throw std::bad_alloc{};
     madvise(memory, bytes(), MADV_HUGEPAGE);
     m_pixels = std::unique_ptr<std::uint32_t[], UnmapPixels>{static_cast<std::uint32_t*>(memory),
                                                              UnmapPixels{bytes()}};

@@ -19,7 +19,7 @@ struct UnmapPixels {
 class Bitmap {
 public:
     Bitmap() = default;
-    /// Pixels are not initialised: whoever makes a bitmap fills it.
+    /// Pixels are not initialised: whoever makes a bitmap fills it. Throws std::bad_alloc like new.
     explicit Bitmap(Size size);
 
     Size size() const { return m_size; }

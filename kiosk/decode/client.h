@@ -38,7 +38,7 @@ struct DecodedPicture {
 class DecodeClient {
 public:
     /// A job that takes longer fails, and the helper is replaced.
-    static constexpr Millis usual_limit{10'000};
+    static constexpr Millis usual_limit{5'000};
 
     /// Starts the helper, best before any other thing the program does: it gets ready meanwhile. `done` is
     /// called on the client's own thread, once for each job that is neither cancelled nor left over when the

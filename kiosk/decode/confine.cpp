@@ -5,6 +5,8 @@
 #include <memory>
 #include <string>
 
+#include <fcntl.h>
+#include <sched.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
@@ -15,17 +17,19 @@ namespace kiosk {
 namespace {
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool is_sanitized = true;  // the sanitizers reserve terabytes of addresses
+constexpr bool is_sanitized = true;  // the sanitizers keep freed memory and shadows of all
 #else
 constexpr bool is_sanitized = false;
 #endif
 
-// The largest picture allowed takes 64 MB as a file, 256 MB as pixels and once more 256 MB while they are
-// converted, or 384 MB as coefficients of a progressive JPEG; the libraries and their threads take 200 MB of
-// addresses.
-constexpr rlim_t most_memory = rlim_t(1) << 30;
-// The socket, two descriptors that come with a job, the shared memory, and what the libraries opened before.
-constexpr rlim_t most_descriptors = 16;
+// What a process may write to, libraries' data and threads' stacks included; what is resident stays below 400
+// MB. The largest picture allowed takes 64 MB as a file and 256 MB as pixels.
+constexpr rlim_t most_memory = rlim_t(352) << 20;
+// Of addresses, for what the other does not count: the libraries' code, the shared pixels.
+constexpr rlim_t most_addresses = rlim_t(1) << 30;
+// The socket, two descriptors that come with a job, the shared memory, the fonts twice over, and what the
+// libraries opened before.
+constexpr rlim_t most_descriptors = 48;
 
 constexpr int allowed_calls[] = {
     // Talking to the client; libraries also write complaints, which nobody hears.
@@ -34,6 +38,7 @@ constexpr int allowed_calls[] = {
     SCMP_SYS(recvmsg),
     SCMP_SYS(sendmsg),
     SCMP_SYS(close),
+    SCMP_SYS(dup),
     // fstat(), which glibc makes of the other with an empty path.
     SCMP_SYS(fstat),
     SCMP_SYS(newfstatat),
@@ -45,10 +50,12 @@ constexpr int allowed_calls[] = {
     SCMP_SYS(madvise),
     SCMP_SYS(brk),
     SCMP_SYS(sysinfo),
-    // Threads: waiting, and what one does that is slow to start.
+    // Threads: waiting, and what one does when it starts or ends.
     SCMP_SYS(futex),
+    SCMP_SYS(exit),
     SCMP_SYS(sched_yield),
     SCMP_SYS(sched_getaffinity),
+    SCMP_SYS(rt_sigaction),
     SCMP_SYS(rt_sigprocmask),
     SCMP_SYS(set_robust_list),
     SCMP_SYS(rseq),
@@ -62,8 +69,32 @@ constexpr int allowed_calls[] = {
     SCMP_SYS(rt_sigreturn),
     SCMP_SYS(restart_syscall),
     SCMP_SYS(exit_group),
-    // What the sanitizers' builds do before they end.
+    // What the sanitizers' builds do when a thread starts and before they end.
     SCMP_SYS(sigaltstack),
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    SCMP_SYS(pipe2),
+    SCMP_SYS(gettid),
+    SCMP_SYS(prlimit64),
+#endif
+};
+
+// A thread of this process, as glibc makes one, and nothing else that clone() can do.
+constexpr scmp_datum_t thread_flags = CLONE_VM | CLONE_FS | CLONE_FILES | CLONE_SIGHAND | CLONE_THREAD |
+                                      CLONE_SYSVSEM | CLONE_SETTLS | CLONE_PARENT_SETTID |
+                                      CLONE_CHILD_CLEARTID;
+
+/// A call allowed for one value of one argument.
+struct CallWith {
+    int number;
+    unsigned argument;
+    scmp_datum_t value;
+};
+constexpr CallWith allowed_with[] = {
+    // The decoders of HEIC and AVIF start threads for each picture, and name them.
+    {SCMP_SYS(clone), 0, thread_flags},
+    {SCMP_SYS(prctl), 0, PR_SET_NAME},
+    // Said by FreeType of each font. Other kinds of fcntl() can make the kernel send signals.
+    {SCMP_SYS(fcntl), 1, F_SETFD},
 };
 
 Error refused(char const* step, int code) {
@@ -87,6 +118,14 @@ Status filter_calls() {
     for (int call : allowed_calls) {
         if (failed == 0) failed = seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0);
     }
+    for (CallWith const& call : allowed_with) {
+        if (failed == 0) {
+            scmp_arg_cmp argument{call.argument, SCMP_CMP_EQ, call.value, 0};
+            failed = seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, call.number, 1, &argument);
+        }
+    }
+    // Its flags lie in memory, where no filter sees them; glibc then takes clone().
+    if (failed == 0) failed = seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);
     if (failed == 0) failed = seccomp_load(filter.get());
     if (failed != 0) return refused("seccomp", -failed);
     return {};
@@ -99,7 +138,7 @@ Status confine() {
         return refused("prctl", errno);
     }
     if (!limit(RLIMIT_CORE, 0) || !limit(RLIMIT_NOFILE, most_descriptors) ||
-        (!is_sanitized && !limit(RLIMIT_AS, most_memory))) {
+        (!is_sanitized && (!limit(RLIMIT_DATA, most_memory) || !limit(RLIMIT_AS, most_addresses)))) {
         return refused("setrlimit", errno);
     }
     return filter_calls();

@@ -18,11 +18,11 @@ using PictureBytes = std::span<std::uint8_t const>;
 /// Larger files are not read at all.
 inline constexpr std::size_t most_picture_bytes = 64 * 1024 * 1024;
 
-/// JPEG, PNG, WebP, GIF (its first frame), BMP, TIFF or SVG, recognised by content. For Cover the bitmap is
-/// exactly the box, for Contain it touches the box from inside. `page` counts from 0; only documents have
-/// more than one. Fails with Kind::Malformed (cut off, damaged) or Kind::Refused (not a picture, a format not
-/// shown, too many pixels); `what` says what the file is and what to do, and goes on from the file's name and
-/// a colon.
+/// JPEG, PNG, WebP, GIF (the first frame of both), BMP, TIFF, AVIF, HEIC, SVG or PDF, recognised by content.
+/// For Cover the bitmap is exactly the box, for Contain it touches the box from inside. `page` counts from 0;
+/// only documents have more than one. Fails with Kind::Malformed (cut off, damaged) or Kind::Refused (not a
+/// picture, a format not shown, too many pixels); `what` says what the file is and what to do, and goes on
+/// from the file's name and a colon.
 Result<Bitmap> decode_picture(PictureBytes, Framing const&, int page = 0);
 
 /// Reads the headers only: what is damaged further on is found by decoding it. Fails as decode_picture()

@@ -9,16 +9,33 @@ namespace kiosk {
 
 Result<Bitmap> decode_jpeg(PictureBytes, Framing const&);
 Result<Inspection> inspect_jpeg(PictureBytes);
-/// PNG, WebP, GIF, BMP, TIFF.
-Result<Bitmap> decode_raster(Format, PictureBytes, Framing const&);
-Result<Inspection> inspect_raster(Format, PictureBytes);
+
+Result<Bitmap> decode_png(PictureBytes, Framing const&);
+Result<Inspection> inspect_png(PictureBytes);
+
+/// Of an animation the first frame, as of a GIF.
+Result<Bitmap> decode_webp(PictureBytes, Framing const&);
+Result<Inspection> inspect_webp(PictureBytes);
+
+Result<Bitmap> decode_tiff(PictureBytes, Framing const&);
+Result<Inspection> inspect_tiff(PictureBytes);
+
+/// AVIF and HEIC.
+Result<Bitmap> decode_heif(PictureBytes, Framing const&);
+Result<Inspection> inspect_heif(Format, PictureBytes);
+
+/// GIF and BMP.
+Result<Bitmap> decode_simple(Format, PictureBytes, Framing const&);
+Result<Inspection> inspect_simple(Format, PictureBytes);
 
 Result<Bitmap> decode_svg(PictureBytes, Framing const&);
 Result<Inspection> inspect_svg(PictureBytes);
 
+Result<Bitmap> decode_pdf(PictureBytes, Framing const&, int page);
+Result<Inspection> inspect_pdf(PictureBytes);
+void warm_up_pdf();
+
 /// `page` counts from 0, people count from 1.
 Error no_such_page(int page, int pages);
-
-void warm_up_raster();
 
 }

@@ -1,7 +1,7 @@
 #include "decode/headers.h"
 
+#include <algorithm>
 #include <cstdlib>
-#include <optional>
 #include <string>
 
 namespace kiosk {
@@ -53,35 +53,8 @@ Sides bmp_sides(ByteReader bmp) {
     return {bmp.u32(18), std::uint32_t(std::llabs(std::int32_t(bmp.u32(22))))};
 }
 
-Sides webp_sides(ByteReader webp) {
-    auto u24 = [&](std::size_t at) { return webp.u16(at) | webp.u8(at + 2) << 16; };
-    if (webp.holds(12, "VP8X")) return {u24(24) + 1, u24(27) + 1};
-    if (webp.holds(12, "VP8L")) {
-        std::uint32_t bits = webp.u32(21);
-        return {(bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1};
-    }
-    return {webp.u16(26) & 0x3FFF, webp.u16(28) & 0x3FFF};
-}
-
-bool is_animated_webp(ByteReader webp) { return webp.holds(12, "VP8X") && (webp.u8(20) & 0x02) != 0; }
-
 Sides sides(Format format, ByteReader reader) {
-    switch (format) {
-    case Format::Png:
-        return {ByteReader{reader.bytes, true}.u32(16), ByteReader{reader.bytes, true}.u32(20)};
-    case Format::WebP:
-        return webp_sides(reader);
-    case Format::Gif:
-        return gif_sides(reader);
-    case Format::Bmp:
-        return bmp_sides(reader);
-    case Format::Tiff:
-        return {tiff_tag(reader, 256), tiff_tag(reader, 257)};
-    case Format::Jpeg:
-    case Format::Svg:
-        break;
-    }
-    return {};
+    return format == Format::Gif ? gif_sides(reader) : bmp_sides(reader);
 }
 
 }
@@ -102,34 +75,61 @@ Status check_pixels(std::uint32_t w, std::uint32_t h) {
 Result<Size> header_size(Format format, PictureBytes bytes) {
     constexpr std::size_t shortest_header = 26;
     if (bytes.size() < shortest_header) return cut_off(bytes);
-    if (format == Format::WebP && is_animated_webp({bytes})) {
-        return Error{Kind::Refused,
-                     "is an animated WebP, which is not shown: export a still picture as PNG or JPEG"};
-    }
     auto [w, h] = sides(format, {bytes});
     if (Status allowed = check_pixels(w, h); !allowed) return allowed.error();
     return Size{int(w), int(h)};
 }
 
-int jpeg_orientation(PictureBytes bytes) {
+int exif_orientation(PictureBytes exif) {
+    std::uint32_t orientation = tiff_tag({exif}, 0x0112);
+    return orientation >= 1 && orientation <= 8 ? int(orientation) : 1;
+}
+
+bool is_camera_raw(PictureBytes bytes) {
+    constexpr std::uint32_t subfile_type = 254, smaller_copy = 1, digital_negative = 50706;
+    return ByteReader{bytes}.holds(8, "CR\x02") || (tiff_tag({bytes}, subfile_type) & smaller_copy) != 0 ||
+           tiff_tag({bytes}, digital_negative) != 0;
+}
+
+JpegMarkers jpeg_markers(PictureBytes bytes) {
+    JpegMarkers markers;
     ByteReader jpeg{bytes, true};
-    constexpr std::uint32_t start_of_scan = 0xFFDA, app1 = 0xFFE1;
+    constexpr std::uint32_t start_of_scan = 0xFFDA, app1 = 0xFFE1, app2 = 0xFFE2, app14 = 0xFFEE;
+    std::uint32_t parts = 0, all_parts = 0;  // Of the profile, which a segment of 64 kB may not hold.
     std::size_t at = 2;
     for (std::uint32_t marker = jpeg.u16(at); marker >= 0xFF01 && marker != start_of_scan;
          marker = jpeg.u16(at)) {
-        if (marker == app1 && jpeg.holds(at + 4, {"Exif\0\0", 6})) {
-            std::uint32_t orientation = tiff_tag(jpeg.from(at + 10), 0x0112);
-            return orientation >= 1 && orientation <= 8 ? int(orientation) : 1;
+        ByteReader segment = jpeg.from(at + 4);
+        std::size_t length = std::max<std::size_t>(jpeg.u16(at + 2), 2);
+        segment.bytes = segment.bytes.first(std::min(segment.bytes.size(), length - 2));
+        if (marker == app1 && segment.holds(0, {"Exif\0\0", 6})) {
+            markers.orientation = exif_orientation(segment.from(6).bytes);
         }
-        at += 2 + jpeg.u16(at + 2);
+        if (marker == app2 && segment.holds(0, {"ICC_PROFILE\0", 12}) && segment.u8(12) == parts + 1) {
+            auto part = segment.from(14).bytes;
+            markers.profile.insert(markers.profile.end(), part.begin(), part.end());
+            all_parts = segment.u8(13);
+            ++parts;
+        }
+        markers.has_adobe |= marker == app14 && segment.holds(0, "Adobe");
+        at += 2 + length;
     }
-    return 1;
+    if (parts != all_parts) markers.profile.clear();
+    return markers;
 }
 
 Error cut_off(PictureBytes bytes) {
     std::size_t size = bytes.size();
     std::string seen = size < 1000 ? std::to_string(size) + " bytes" : std::to_string(size / 1000) + " kB";
     return {Kind::Malformed, "is cut off after " + seen + " of picture data: copy it again from the camera"};
+}
+
+Error damaged(std::string_view complaint) {
+    return {Kind::Malformed, "is damaged or cut off (" + std::string{complaint} + "): export it again"};
+}
+
+Error too_much_memory() {
+    return {Kind::Refused, "needs more memory than a picture may have: export it smaller"};
 }
 
 }

@@ -4,6 +4,7 @@
 
 #include "decode/confine.h"
 #include "decode/decode.h"
+#include "decode/opening.h"
 #include "decode/shared_pixels.h"
 #include "decode/wire.h"
 
@@ -97,6 +98,7 @@ int main() {
     warm_up_decoders();
     // The client logs what is to be logged; a picture must not be able to write there.
     dup2(STDOUT_FILENO, STDERR_FILENO);
+    close_all_but_fonts();
     Status confined = confine();
     bool goes_on = send_message(socket_fd, confined ? Answer{} : failed(confined.error())) && confined;
     SharedPixels pixels;

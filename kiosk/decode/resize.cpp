@@ -28,10 +28,10 @@ struct Light {
 };
 
 /// A sharp filter overshoots at edges; where that makes a colour stronger than its alpha allows, alpha wins.
-std::uint32_t store(Floats channels) {
+std::uint32_t store(Floats channels, bool is_premultiplied) {
     channels += 0.5f;
-    float alpha = std::clamp(channels[3], 0.0f, 255.0f);
-    Floats most = {alpha, alpha, alpha, alpha};
+    float bound = is_premultiplied ? std::clamp(channels[3], 0.0f, 255.0f) : 255.0f;
+    Floats most = {bound, bound, bound, bound};
     channels = channels < most ? channels : most;
     channels = channels > Floats{} ? channels : Floats{};
     return std::bit_cast<std::uint32_t>(__builtin_convertvector(channels, Bytes));
@@ -104,13 +104,14 @@ FAST_COPIES void to_light(std::vector<Light>& line, Sums const& sums) {
     for (std::size_t i = 0; i < sums.size(); ++i) channels[i] = float(sums[i]) / (sums_one * one);
 }
 
-FAST_COPIES void gather_row(std::uint32_t* row, std::vector<Light> const& line, Axis const& across) {
+FAST_COPIES void gather_row(std::uint32_t* row, std::vector<Light> const& line, Axis const& across,
+                            bool is_premultiplied) {
     for (std::size_t x = 0; x < across.first.size(); ++x) {
         Light const* from = &line[std::size_t(across.first[x])];
         float const* weights = across.weights_of(x);
         Floats sum{};
         for (int k = 0; k < across.taps; ++k) sum += weights[k] * from[k].channels;
-        row[x] = store(sum);
+        row[x] = store(sum, is_premultiplied);
     }
 }
 
@@ -118,7 +119,7 @@ FAST_COPIES void gather_row(std::uint32_t* row, std::vector<Light> const& line, 
 
 // Each row of the result is gathered first from the picture's rows, then from the pixels of that one sum:
 // nothing larger than a row lies in between.
-Bitmap resize(Bitmap picture, Excerpt const& part) {
+Bitmap resize(Bitmap picture, Excerpt const& part, bool is_premultiplied) {
     auto [w, h] = picture.size();
     if (part.shown == picture.size() && part.w == w && part.h == h) return picture;
     Axis across = axis(w, part.x, part.w, part.shown.w), down = axis(h, part.y, part.h, part.shown.h);
@@ -133,7 +134,7 @@ Bitmap resize(Bitmap picture, Excerpt const& part) {
                     across.end());
         }
         to_light(line, sums);
-        gather_row(result.row(y), line, across);
+        gather_row(result.row(y), line, across, is_premultiplied);
     }
     return result;
 }

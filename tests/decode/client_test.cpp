@@ -2,7 +2,7 @@
 
 #include "content/temp_folder.h"
 #include "decode/bad_helper.h"
-#include "decode/pictures.h"
+#include "decode/encoders.h"
 
 #include <condition_variable>
 #include <csignal>
@@ -286,11 +286,15 @@ TEST_CASE_FIXTURE(Fixture, "the confined helper decodes every format") {
         <defs><filter id="f"><feGaussianBlur stdDeviation="9"/><feTurbulence baseFrequency="0.1"/></filter>
         <radialGradient id="g"><stop stop-color="red"/><stop offset="1" stop-color="blue"/></radialGradient></defs>
         <rect width="300" height="200" fill="url(#g)" filter="url(#f)"/></svg>)svg";
+    std::string const text = pdf(
+        {{"/MediaBox[0 0 90 90]/Resources<</Font<</F <</Type/Font/Subtype/Type1/BaseFont/Times-Bold>> >> >>",
+          "BT /F 14 Tf 9 9 Td (Falun) Tj ET"}});
     std::vector<std::string> const files = {
         png(halves),  bmp(halves),        tiff(halves),
         jpeg(halves), jpeg(halves, true), cmyk_jpeg(halves),
         webp(),       animated_gif(),     with_exif_orientation(jpeg(halves), 6),
-        drawing};
+        drawing,      heif(halves, true), heif(halves, false, p3_profile()),
+        text,         webp_with(halves),  cmyk_tiff(halves, {.profile = print_profile()})};
     DecodeClient one = client();
     for (std::size_t i = 0; i < files.size(); ++i) {
         std::string name = "picture" + std::to_string(i);
@@ -300,6 +304,7 @@ TEST_CASE_FIXTURE(Fixture, "the confined helper decodes every format") {
     for (auto const& picture : deliveries.wait_for(files.size())) {
         std::string sentence = picture.bitmap ? "" : picture.bitmap.error().what;
         CHECK(sentence == "");
+        CHECK(one.inspect(folder.path() / ("picture" + std::to_string(picture.ticket))).has_value());
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstdio>
 #include <cstring>
+#include <thread>
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -20,8 +21,9 @@ int main(int, char** arguments) {
     if (is("socket")) (void)socket(AF_INET, SOCK_STREAM, 0);
     if (is("exec")) execl("/bin/true", "true", nullptr);
     if (is("fork")) (void)fork();
+    if (is("thread")) std::thread{[] {}}.join();
     if (is("memory"))
-        _exit(mmap(nullptr, std::size_t(2) << 30, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) ==
-              MAP_FAILED);
+        _exit(mmap(nullptr, std::size_t(400) << 20, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1,
+                   0) == MAP_FAILED);
     _exit(0);
 }

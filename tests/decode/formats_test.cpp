@@ -1,0 +1,153 @@
+#include "decode/decode.h"
+
+#include "decode/encoders.h"
+
+#include <array>
+
+#include <doctest/doctest.h>
+
+namespace kiosk {
+
+namespace {
+
+Bitmap halves() { return patches({40, 20}, {{red, blue}}); }
+
+/// The pixel at (x, y) of the file, shown at 40 x 20; 0 if it cannot be.
+std::uint32_t pixel(std::string_view file, int x, int y = 10) {
+    auto bitmap = decoded(file, {.box = {40, 20}});
+    CHECK_MESSAGE(bitmap.has_value(), fault(file));
+    return bitmap ? bitmap->row(y)[x] : 0;
+}
+
+void check_halves(std::string_view file) {
+    CHECK(is_about(pixel(file, 4), red));
+    CHECK(is_about(pixel(file, 35), blue));
+}
+
+Inspection inspected(std::string_view file) {
+    auto found = inspect_picture({reinterpret_cast<std::uint8_t const*>(file.data()), file.size()});
+    CHECK_MESSAGE(found.has_value(), (found ? "" : found.error().what));
+    return found ? *found : Inspection{};
+}
+
+/// A picture that lies on its side as orientation 6 says: its top is red, so its stored left half must be.
+constexpr int on_its_side = 6;
+
+}
+
+TEST_CASE("every kind of PNG shows its pixels") {
+    for (bool is_16_bit : {false, true}) {
+        for (bool is_interlaced : {false, true}) {
+            for (bool has_alpha : {false, true})
+                check_halves(png_with(halves(), {is_16_bit, is_interlaced, has_alpha}));
+        }
+    }
+    Bitmap grey = patches({40, 20}, {{0xFF404040, 0xFFC0C0C0}});
+    CHECK(pixel(grey_png(grey), 4) == 0xFF404040);
+    CHECK(pixel(grey_png(grey), 35) == 0xFFC0C0C0);
+    CHECK(pixel(palette_png({40, 20}, yellow), 4) == yellow);
+    CHECK(pixel(palette_png({40, 20}, yellow), 35) == 0);
+    CHECK(pixel(png_with(patches({40, 20}, {{0x80FF8000}}), {.is_interlaced = true}), 4) == 0x80804000);
+}
+
+TEST_CASE("every kind of TIFF shows its pixels") {
+    for (int bits : {8, 16}) {
+        for (int rows : {1, 7, 20}) {
+            for (int compression : {1, 5, 8}) {
+                check_halves(
+                    tiff_with(halves(), {.bits = bits, .rows_a_strip = rows, .compression = compression}));
+            }
+        }
+    }
+    Bitmap glass = patches({40, 20}, {{0x80FF8000}});
+    CHECK(is_about(pixel(tiff_with(glass, {.has_alpha = true}), 4), 0x80804000));
+}
+
+TEST_CASE("WebP, AVIF and HEIC show their pixels") {
+    check_halves(webp_with(halves()));
+    check_halves(heif(halves(), false));
+    check_halves(heif(halves(), true));
+    CHECK(pixel(webp_with(patches({40, 20}, {{0x80FF8000}})), 4) == 0x80804000);
+}
+
+TEST_CASE("of an animated WebP the first frame is shown, as of a GIF") {
+    std::vector<Bitmap> frames;
+    frames.push_back(halves());
+    frames.push_back(patches({40, 20}, {{green}}));
+    check_halves(animated_webp(frames));
+}
+
+TEST_CASE("pictures are turned upright whatever format says so") {
+    Bitmap lying = patches({40, 40}, {{red, blue}});
+    for (std::string const& file :
+         {png_with(lying, {.orientation = on_its_side}), tiff_with(lying, {.orientation = on_its_side}),
+          cmyk_tiff(patches({40, 40}, {{0x00FFFF00, 0x0000FFFF}}),
+                    {.orientation = on_its_side, .profile = print_profile()}),
+          webp_with(lying, "", on_its_side), with_exif_orientation(jpeg(lying), on_its_side)}) {
+        auto bitmap = decoded(file, {.box = {40, 40}});
+        REQUIRE_MESSAGE(bitmap.has_value(), fault(file));
+        CHECK(bitmap->row(4)[20] != bitmap->row(35)[20]);
+        CHECK(bitmap->row(4)[4] == bitmap->row(4)[35]);
+        CHECK(inspected(file).turned);
+    }
+    CHECK(inspected(png_with(halves(), {.orientation = on_its_side})).size == Size{20, 40});
+}
+
+TEST_CASE("large pictures of every format are reduced on the way, and still right") {
+    Bitmap large = patches({1600, 800}, {{red, green}, {blue, yellow}});
+    std::array const files = {png_with(large, {}),
+                              png_with(large, {.is_interlaced = true}),
+                              tiff_with(large, {.rows_a_strip = 50}),
+                              webp_with(large),
+                              heif(large, false),
+                              heif(large, true)};
+    for (std::string const& file : files) {
+        for (Size box : {Size{1600, 800}, Size{700, 350}, Size{150, 75}}) {
+            auto bitmap = decoded(file, {.box = box});
+            REQUIRE_MESSAGE(bitmap.has_value(), fault(file));
+            CHECK(is_about(bitmap->row(box.h / 4)[box.w / 4], red));
+            CHECK(is_about(bitmap->row(box.h / 4)[box.w * 3 / 4], green));
+            CHECK(is_about(bitmap->row(box.h * 3 / 4)[box.w / 4], blue));
+            CHECK(is_about(bitmap->row(box.h * 3 / 4)[box.w * 3 / 4], yellow));
+        }
+    }
+}
+
+TEST_CASE("a reduced picture has no row and no column too many or too few") {
+    for (Size size : {Size{1603, 801}, Size{1607, 807}, Size{8, 4001}}) {
+        auto bitmap = decoded(png(patches(size, {{0xFF37C8FF}})), {.box = {31, 17}});
+        REQUIRE(bitmap);
+        for (int y = 0; y < 17; ++y) {
+            for (int x = 0; x < 31; ++x) REQUIRE(bitmap->row(y)[x] == 0xFF37C8FF);
+        }
+    }
+}
+
+TEST_CASE("an inspection says what a file is") {
+    auto describe = [](std::string const& file) {
+        Inspection found = inspected(file);
+        return std::string{format_name(found.format)} + " " + std::to_string(found.size.w) + "x" +
+               std::to_string(found.size.h) + (found.turned ? " turned" : "") +
+               (found.has_alpha ? " alpha" : "") + (found.has_profile ? " profile" : "") +
+               (found.scalable ? " scalable" : "") + (found.pages > 1 ? " pages" : "");
+    };
+    std::string const p3 = p3_profile();
+    CHECK(describe(jpeg(halves())) == "JPEG 40x20");
+    CHECK(describe(with_profile(with_exif_orientation(jpeg(halves()), 8), p3)) ==
+          "JPEG 20x40 turned profile");
+    CHECK(describe(png_with(halves(), {.has_alpha = false})) == "PNG 40x20");
+    CHECK(describe(png_with(halves(), {.profile = p3})) == "PNG 40x20 alpha profile");
+    CHECK(describe(palette_png({40, 20}, red)) == "PNG 40x20 alpha");
+    CHECK(describe(webp_with(halves(), p3)) == "WebP 40x20 profile");
+    CHECK(describe(animated_gif()) == "GIF 20x20");
+    CHECK(describe(bmp(halves())) == "BMP 40x20");
+    CHECK(describe(tiff_with(halves(), {.has_alpha = true, .profile = p3})) == "TIFF 40x20 alpha profile");
+    CHECK(describe(heif(halves(), false, p3)) == "HEIC 40x20 profile");
+    CHECK(describe(heif(halves(), true)) == "AVIF 40x20");
+    CHECK(describe("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 10'/>") ==
+          "SVG 30x10 alpha scalable");
+    CHECK(describe(pdf({{"/MediaBox[0 0 30 10]", ""}, {"/MediaBox[0 0 30 10]", ""}})) ==
+          "PDF 30x10 scalable pages");
+}
+
+}
