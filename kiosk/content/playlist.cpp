@@ -77,11 +77,52 @@ void check_kind(TableReader& in) {
     }
 }
 
+Names const templates{"headline", "quote", "figure", "list", "question"};
+
+/// What only one template has a place for.
+constexpr std::pair<char const*, TextTemplate> keys_of_templates[] = {
+    {"by", TextTemplate::Quote},      {"unit", TextTemplate::Figure}, {"year", TextTemplate::Figure},
+    {"source", TextTemplate::Figure}, {"points", TextTemplate::List}, {"answer", TextTemplate::Question}};
+
+void check_keys_of_templates(Item const& item, TableReader& in) {
+    bool const is_text = in.has("text");
+    if (!is_text && in.has("template"))
+        in.complain(Grade::Fault, "template", "is for a text; this item has none");
+    for (auto const& [key, owner] : keys_of_templates) {
+        if (!in.has(key) || (is_text && item.text_template == owner)) continue;
+        in.complain(Grade::Fault, key,
+                    "belongs to a text with template = \"" + templates[std::size_t(owner)] +
+                        "\"; write that, or delete this line");
+    }
+}
+
+void read_text(Item& item, TableReader& in) {
+    constexpr std::size_t fewest_points = 2, most_points = 6;
+    item.text_template = in.choice<TextTemplate>("template", templates);
+    check_keys_of_templates(item, in);
+    if (!in.has("text")) return;
+    bool const is_figure = item.text_template == TextTemplate::Figure;
+    Need const in_figures = is_figure ? Need::Required : Need::Optional;
+    item.text = in.localized("text", Need::Required);
+    item.by = in.text("by");
+    item.unit = in.localized("unit", in_figures);
+    item.year = in.text("year");
+    item.source = in.text("source", in_figures);
+    item.points = in.localized_list("points");
+    item.answer = in.localized("answer");
+    bool const fits = item.points.size() >= fewest_points && item.points.size() <= most_points;
+    if (item.text_template == TextTemplate::List && !fits)
+        in.complain(Grade::Fault, "points",
+                    "expected 2 to 6 texts, got " + std::to_string(item.points.size()));
+    if (item.text_template == TextTemplate::Question && !in.has("topic") && !in.has("answer")) {
+        in.complain(Grade::Fault, "topic",
+                    "is missing; name the page that answers the question, or write answer = …");
+    }
+}
+
 void read_looks(Item& item, TableReader& in) {
     item.kicker = in.localized("kicker");
     item.headline = in.localized("headline");
-    item.by = in.text("by");
-    item.text_template = in.choice<TextTemplate>("template", {"headline", "quote"});
     item.ground = in.choice<Ground>("ground", {"falu", "spruce", "siljan", "birch"});
     item.fit = in.choice<Fit>("fit", {"cover", "contain"});
     item.transition = in.choice<Transition>("transition", {"crossfade", "cut", "slide"});
@@ -99,7 +140,7 @@ Item read_item(TableReader& in, Folder const& folder, double seconds, Catalog& c
     Item item;
     check_kind(in);
     item.image = read_image(in, "image", folder, catalog, Grade::Fault);
-    if (in.has("text")) item.text = in.localized("text", Need::Required);
+    read_text(item, in);
     item.argument = in.reference("argument", "argument", ids_of(catalog.arguments), Grade::Fault);
     item.page = in.reference("page", "page", ids_of(catalog.topics), Grade::Fault);
     item.workshop = in.reference("workshop", "workshop", ids_of(catalog.workshops), Grade::Fault);

@@ -22,19 +22,23 @@ struct Window {
 enum class Fit { Cover, Contain };
 enum class Transition { Crossfade, Cut, Slide };
 enum class Motion { None, KenBurns };
-enum class TextTemplate { Headline, Quote };
+enum class TextTemplate { Headline, Quote, Figure, List, Question };
 enum class Ground { Falu, Spruce, Siljan, Birch };
 
 /// One slide of a playlist: exactly one of image, text, argument, page, workshop is set.
 struct Item {
     std::string id;     ///< "PLAYLIST/NUMBER", unique; the number counts items that were left out.
     std::string image;  ///< Image id.
-    LocalizedText text;
+    LocalizedText text;  ///< Set largest: what is said, a number, the head of a list, a question.
     std::string argument, page, workshop;
 
     LocalizedText kicker, headline;  ///< Set over an image.
-    std::string by;                  ///< Who is quoted.
     TextTemplate text_template = TextTemplate::Headline;
+    std::string by;                     ///< Quote: who said it.
+    LocalizedText unit;                 ///< Figure: what the number counts …
+    std::string year, source;           ///< … when, and who says so; the year may be empty.
+    std::vector<LocalizedText> points;  ///< List: two to six.
+    LocalizedText answer;               ///< Question: told half-way through; may be empty.
     Ground ground = Ground::Falu;
 
     Millis duration{10'000};

@@ -1,6 +1,7 @@
 #include "content/review.h"
 
 #include "content/lix.h"
+#include "content/text_check.h"
 #include "content/usage.h"
 
 #include <algorithm>
@@ -14,6 +15,9 @@ namespace {
 constexpr double hardest_lix = 45;
 /// A body that is neither a slogan nor an article.
 constexpr int fewest_words = 40, most_words = 90;
+/// Letters, spaces included, that whoever walks past takes in: of a slide's largest words, of a line below
+/// them, and of a number that is to stand large.
+constexpr int longest_text = 140, longest_line = 80, longest_number = 12;
 /// Time enough to look something up and to write it anew.
 constexpr std::chrono::days soon{90};
 
@@ -21,6 +25,13 @@ std::string line(Spot const& at, std::string const& what) { return at.file + ": 
 
 std::string said(std::chrono::sys_days day) {
     return iso8601(WallTime{day}).substr(0, std::string_view("2027-03-01").size());
+}
+
+int count_letters(std::string_view text) {
+    int letters = 0;
+    for (std::size_t at = 0; at < text.size() && take_code_point(text, at); ++letters) {
+    }
+    return letters;
 }
 
 class Reviewer {
@@ -93,6 +104,12 @@ public:
         }
     }
 
+    void look_at_slides() {
+        for (Playlist const& playlist : m_catalog.playlists) {
+            for (Item const& item : playlist.items) look_at_slide(playlist, item);
+        }
+    }
+
     void look_at_expiry() {
         for (auto const& [id, argument] : m_catalog.arguments)
             check_expiry(argument.expires, spot_in(m_catalog, {AssetKind::Argument, id}, "expires"), "file");
@@ -114,6 +131,28 @@ private:
     void check_figure(std::optional<Figure> const& figure, Spot const& at) {
         if (figure && figure->year.empty())
             fault(at, std::string("is missing; write year = \"…\"") + which_year);
+    }
+
+    void look_at_slide(Playlist const& playlist, Item const& item) {
+        auto at = [&](std::string_view key) { return spot_in(m_catalog, playlist, item, key); };
+        bool const is_figure = item.text_template == TextTemplate::Figure;
+        if (is_figure && item.year.empty())
+            fault(at("year"), std::string("is missing; write year = \"…\"") + which_year);
+        check_length(item.text, is_figure ? longest_number : longest_text, at("text"));
+        check_length(item.headline, longest_text, at("headline"));
+        check_length(item.unit, longest_line, at("unit"));
+        check_length(item.answer, longest_line, at("answer"));
+        for (LocalizedText const& point : item.points) check_length(point, longest_line, at("points"));
+    }
+
+    void check_length(LocalizedText const& text, int most, Spot const& at) {
+        for (auto const& [language, words] : text.all()) {
+            int const letters = count_letters(words);
+            if (letters <= most) continue;
+            fault(at, "has " + std::to_string(letters) + " letters" +
+                          (language.empty() ? "" : " in \"" + language + "\"") + "; at most " +
+                          std::to_string(most) + " are read in passing: say less");
+        }
     }
 
     void check_expiry(Expiry const& expires, Spot const& at, std::string const& noun) {
@@ -142,6 +181,7 @@ Review review(Catalog const& catalog, std::chrono::sys_days today) {
     reviewer.look_for_descriptions();
     reviewer.look_for_unused();
     reviewer.look_at_bodies();
+    reviewer.look_at_slides();
     reviewer.look_at_expiry();
     return reviewer.take();
 }

@@ -1,6 +1,6 @@
 #pragma once
-// What editors should mend although it can be shown: texts that are hard, undated or unused, and what has
-// expired. Pure; any thread.
+// What editors should mend although it can be shown: texts that are hard, long, undated or unused, and what
+// has expired. Pure; any thread.
 
 #include "content/catalog.h"
 

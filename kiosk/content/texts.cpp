@@ -75,6 +75,10 @@ public:
             add(item.kicker, at("kicker"));
             add(item.headline, at("headline"));
             add(item.by, at("by"));
+            add(item.unit, at("unit"));
+            add(item.source, at("source"));
+            for (LocalizedText const& point : item.points) add(point, at("points"));
+            add(item.answer, at("answer"));
         }
     }
 

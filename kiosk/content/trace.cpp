@@ -64,6 +64,10 @@ public:
         add(at("text"), item.text);
         add(at("kicker"), item.kicker);
         add(at("headline"), item.headline);
+        add(at("unit"), item.unit);
+        add(at("year"), LocalizedText{item.year});
+        for (LocalizedText const& point : item.points) add(at("points"), point);
+        add(at("answer"), item.answer);
     }
 
     std::vector<Claim> take() { return std::move(m_claims); }

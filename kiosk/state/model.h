@@ -165,6 +165,7 @@ struct Model {
 inline constexpr Millis page_change{260};
 inline constexpr Millis show_change{800};
 inline constexpr Millis browse_change{300};
+inline constexpr Millis answer_change{300};
 inline constexpr Millis corner_hold{3000};
 inline constexpr Millis slide_hold{600};
 /// A finger that is lifted sooner has tapped, however slowly: nobody needs to be quick.

@@ -82,6 +82,12 @@ Millis change_length(Show const& show) {
     return show_change;
 }
 
+std::optional<Millis> answer_time(Model const& model) {
+    Item const* item = model.catalog.item(model.show.item);
+    if (!item || item->answer.empty()) return std::nullopt;
+    return model.show.since + change_length(model.show) + item->duration / 2;
+}
+
 std::vector<std::string> playable(Model const& model) {
     std::vector<std::string> ids;
     for (Turnout const& turnout : model.show.turnout) {

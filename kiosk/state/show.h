@@ -31,4 +31,8 @@ void watch_windows(Model&, Now const&);
 /// How long the change to the current item takes.
 Millis change_length(Show const&);
 
+/// When the answer to the question on the screen begins to come in: half-way through its time. Nothing if the
+/// item has no answer.
+std::optional<Millis> answer_time(Model const&);
+
 }

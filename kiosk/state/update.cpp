@@ -76,8 +76,10 @@ void on_seats(Model& model, SeatsChanged const& changed) {
 /// While something moves on the screen every frame counts.
 bool moves(Model const& model, Now const& now) {
     if (model.leaving) return true;
-    return std::holds_alternative<Attract>(model.display) && !model.show.leaving.empty() &&
-           now.steady < model.show.since + change_length(model.show);
+    if (!std::holds_alternative<Attract>(model.display)) return false;
+    std::optional<Millis> const answer = answer_time(model);
+    if (answer && now.steady >= *answer && now.steady < *answer + answer_change) return true;
+    return !model.show.leaving.empty() && now.steady < model.show.since + change_length(model.show);
 }
 
 Millis display_wake(Model const& model, Now const& now) {
@@ -86,6 +88,8 @@ Millis display_wake(Model const& model, Now const& now) {
         if (notice(model)) return now.steady + std::chrono::minutes{1};
         bool const comes =
             model.show.next != model.show.item && model.show.prepared.contains(model.show.next);
+        if (auto answer = answer_time(model); answer && now.steady < *answer)
+            return std::min(*answer, model.show.due);
         bool const waits = now.steady >= model.show.due && !comes;
         return waits ? now.steady + seconds{1} : model.show.due;
     }

@@ -198,6 +198,7 @@ void audit_paint(Audit& audit, Element const& element, TextPaint const& paint) {
 
 void audit_contrast(Audit& audit) {
     for (Element const* element : audit.elements) {
+        if (element->role == Role::Decoration && !element->command) continue;  // Nothing that must be read.
         for (Paint const& paint : element->paints) {
             if (auto const* text = std::get_if<TextPaint>(&paint)) audit_paint(audit, *element, *text);
         }

@@ -142,6 +142,17 @@ void add_hint(Context const& c, Layer& layer, std::string const& label, Look loo
     layer.elements.push_back(std::move(hint));
 }
 
+Page leads_to(Context const& c, Item const& item) {
+    if (!item.workshop.empty()) return {Page::Kind::Workshop, item.workshop};
+    if (!item.argument.empty()) return {Page::Kind::Argument, item.argument};
+    std::string const& topic = item.topic.empty() ? item.page : item.topic;
+    return c.catalog().topic(topic) ? Page{Page::Kind::Topic, topic} : Page{};
+}
+
+std::string const& touch_hint(Context const& c, Item const& item) {
+    return c.say(leads_to(c, item).kind == Page::Kind::Home ? "attract.touch" : "attract.read_more");
+}
+
 void add_corner_code(Context const& c, Layer& layer, std::string const& workshop_id) {
     Workshop const* workshop = c.catalog().workshop(workshop_id);
     std::string const address = signup_address(c.model, workshop_id);
@@ -228,6 +239,8 @@ void add_words_low(Context const& c, Layer& layer, SlideWords const& words, Rect
     move_down(parts, 0, box.bottom() - column.rest().y);
     std::ranges::move(parts.elements, std::back_inserter(layer.elements));
 }
+
+Rect below(Rect box, int top) { return {box.x, top, box.w, box.bottom() - top}; }
 
 void move_down(Layer& layer, std::size_t first, int drop) {
     for (std::size_t i = first; i < layer.elements.size(); ++i) move(layer.elements[i], 0, std::max(0, drop));

@@ -22,6 +22,11 @@ void add_sun(Context const&, Layer&);
 /// The ground on one side, the picture on the other, a slanted edge between them.
 void add_slanted_picture(Context const&, Layer&, Image const*);
 
+/// Where a touch on the item leads.
+Page leads_to(Context const&, Item const&);
+/// What the hint says of that.
+std::string const& touch_hint(Context const&, Item const&);
+
 /// What a touch does. It looks like a button, but the whole slide is the target.
 void add_hint(Context const&, Layer&, std::string const& label, Look);
 
@@ -45,6 +50,8 @@ struct SlideWords {
 /// Set from the bottom of `box` upwards.
 void add_words_low(Context const&, Layer&, SlideWords const&, Rect box, GroundColors const&, TextStyle);
 
+/// What of `box` lies below `top`.
+Rect below(Rect box, int top);
 /// Moves the elements from `first` on down, if `drop` is positive.
 void move_down(Layer&, std::size_t first, int drop);
 /// Around all elements.

@@ -4,6 +4,7 @@
 #include "view/ornament.h"
 #include "view/slide_parts.h"
 #include "view/standing.h"
+#include "view/text_slides.h"
 #include "view/words.h"
 
 namespace kiosk {
@@ -34,10 +35,6 @@ void add_scrims(Context const& c, Layer& layer, Rect words) {
     }
 }
 
-std::string touch_hint(Context const& c, Page const& page) {
-    return c.say(page.kind == Page::Kind::Home ? "attract.touch" : "attract.read_more");
-}
-
 /// The picture of an item in `rect`, cut or whole as the item says.
 void add_picture(Context const& c, Layer& layer, Item const& item, Rect rect) {
     auto element = picture(c, "picture", c.catalog().image(item.image), rect);
@@ -58,15 +55,12 @@ void add_picture_above(Context const& c, Layer& layer, Item const& item, int wor
                                                    .fade_to = layer.ground}));
 }
 
-/// What of `box` lies below `top`.
-Rect below(Rect box, int top) { return {box.x, top, box.w, box.bottom() - top}; }
-
 Layer image_slide(Context const& c, Item const& item) {
     Layer layer{"item " + item.id, palette::ink, {}};
     add_target(c, layer, leads_to(c, item));
     if (item.headline.empty()) {
         add_picture(c, layer, item, c.m.screen());
-        add_hint(c, layer, touch_hint(c, leads_to(c, item)), Look::Main);
+        add_hint(c, layer, touch_hint(c, item), Look::Main);
         return layer;
     }
     Rect box = words_area(c, 0.52);
@@ -82,39 +76,7 @@ Layer image_slide(Context const& c, Item const& item) {
         add_scrims(c, layer, bounds(words));
     }
     std::ranges::move(words.elements, std::back_inserter(layer.elements));
-    add_hint(c, layer, touch_hint(c, leads_to(c, item)), Look::Main);
-    return layer;
-}
-
-/// Kurbits in the sky, out of the right edge, if `words` leave room for it.
-void add_spray(Context const& c, Layer& layer, Rect words) {
-    int const side = c.m.px(c.m.portrait() ? 640 : 460);
-    Rect const square{c.m.size().w - side + c.m.px(24), c.m.px(24), side, side};
-    if (square.overlaps(words)) return;
-    auto shade = [&](Color color, double strength) {
-        return blend(color.with_alpha(strength), layer.ground);
-    };
-    layer.elements.push_back(
-        ornament("ornament", square, {shade(palette::ochre, 0.2), shade(palette::ochre, 0.4)}, true));
-}
-
-Layer text_slide(Context const& c, Item const& item) {
-    GroundColors const colors = colors_of(item.ground);
-    Layer layer{"item " + item.id, colors.ground, {}};
-    add_target(c, layer, leads_to(c, item));
-    add_hills(c, layer);
-    SlideWords words{c.in(item.kicker), c.in(item.text)};
-    if (item.text_template == TextTemplate::Quote) words.quote = c.say("quote.open"), words.by = item.by;
-    TextStyle style = type::display(c.m);
-    style.px = c.m.px(140);
-    Layer set;
-    Rect box = words_area(c, item.qr.empty() ? 0.86 : 0.74);
-    if (c.m.portrait()) box = below(box, c.m.px(item.qr.empty() ? 96 : 540));  // Below the code's panel.
-    add_words_low(c, set, words, box, colors, style);
-    if (item.qr.empty()) add_spray(c, layer, bounds(set));
-    std::ranges::move(set.elements, std::back_inserter(layer.elements));
-    add_hint(c, layer, touch_hint(c, leads_to(c, item)),
-             item.ground == Ground::Birch ? Look::Main : Look::OnDark);
+    add_hint(c, layer, touch_hint(c, item), Look::Main);
     return layer;
 }
 
@@ -260,13 +222,6 @@ Layer any_slide(Context const& c, Item const& item) {
     return item.text.empty() ? image_slide(c, item) : text_slide(c, item);
 }
 
-}
-
-Page leads_to(Context const& c, Item const& item) {
-    if (!item.workshop.empty()) return {Page::Kind::Workshop, item.workshop};
-    if (!item.argument.empty()) return {Page::Kind::Argument, item.argument};
-    std::string const& topic = item.topic.empty() ? item.page : item.topic;
-    return c.catalog().topic(topic) ? Page{Page::Kind::Topic, topic} : Page{};
 }
 
 Layer slide(Context const& c, Item const& item) {

@@ -11,9 +11,6 @@ Layer slide(Context const&, Item const&);
 /// What is shown while nothing else can be: the library's name on the house colour. Needs no picture.
 Layer plain_slide(Context const&);
 
-/// Where a touch on the item leads.
-Page leads_to(Context const&, Item const&);
-
 /// Which item of how many, over all slides.
 std::optional<Element> dots(Context const&, std::vector<std::string> const& items, std::string const& shown);
 

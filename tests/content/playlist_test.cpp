@@ -146,6 +146,75 @@ image = "steel-strip"
     CHECK(catalog.item("mora/2") == &items[1]);
 }
 
+TEST_CASE("a text of each template") {
+    Catalog const catalog = load_with(R"([[item]]
+text = {sv = "4,1 %", en = "4.1 %"}
+template = "figure"
+unit = {sv = "utan arbete", en = "out of work"}
+year = "2026"
+source = "Region Dalarna"
+[[item]]
+text = "Tre skäl"
+template = "list"
+points = [{sv = "Sjön", en = "The lake"}, "Skogen"]
+[[item]]
+text = "Hur långt?"
+template = "question"
+answer = {sv = "Två mil", en = "20 km"}
+[[item]]
+text = "Hur långt?"
+template = "question"
+topic = "work"
+)");
+    CHECK(problems_of(catalog) == "");
+    REQUIRE(catalog.playlists.size() == 1);
+    std::vector<Item> const& items = catalog.playlists[0].items;
+    REQUIRE(items.size() == 4);
+    CHECK(items[0].text_template == TextTemplate::Figure);
+    CHECK(items[0].text.in("en") == "4.1 %");
+    CHECK(items[0].unit.in("sv") == "utan arbete");
+    CHECK(items[0].year == "2026");
+    CHECK(items[0].source == "Region Dalarna");
+    CHECK(items[1].text_template == TextTemplate::List);
+    REQUIRE(items[1].points.size() == 2);
+    CHECK(items[1].points[0].in("en") == "The lake");
+    CHECK(items[1].points[1].in("en") == "Skogen");
+    CHECK(items[2].text_template == TextTemplate::Question);
+    CHECK(items[2].answer.in("en") == "20 km");
+    CHECK(items[3].topic == "work");
+}
+
+TEST_CASE("a text that its template has no place for leaves its item out") {
+    std::string const delete_it = "; write that, or delete this line";
+    check_items({
+        {"text = \"4\"\ntemplate = \"figure\"\nunit = \"byar\"",
+         {file + ":1:1: key \"source\": is missing; expected text"}},
+        {"text = \"4\"\ntemplate = \"figure\"\nsource = \"SCB\"",
+         {file + ":1:1: key \"unit\": is missing; expected text"}},
+        {"text = \"Skäl\"\ntemplate = \"list\"",
+         {file + ":1:1: key \"points\": expected 2 to 6 texts, got 0"}},
+        {"text = \"Skäl\"\ntemplate = \"list\"\npoints = [\"a\"]",
+         {file + ":4:10: key \"points\": expected 2 to 6 texts, got 1"}},
+        {"text = \"Skäl\"\ntemplate = \"list\"\npoints = [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\", \"g\"]",
+         {file + ":4:10: key \"points\": expected 2 to 6 texts, got 7"}},
+        {"text = \"Skäl\"\ntemplate = \"list\"\npoints = [\"a\", \"\"]",
+         {file + ":4:16: key \"points\": is empty; expected text"}},
+        {"text = \"Hur?\"\ntemplate = \"question\"",
+         {file + ":1:1: key \"topic\": is missing; name the page that answers the question, "
+                 "or write answer = …"}},
+        {"text = \"Skäl\"\npoints = [\"a\", \"b\"]",
+         {file + ":3:10: key \"points\": belongs to a text with template = \"list\"" + delete_it}},
+        {"text = \"Hej\"\ntemplate = \"list\"\npoints = [\"a\", \"b\"]\nby = \"Anna\"",
+         {file + ":5:6: key \"by\": belongs to a text with template = \"quote\"" + delete_it}},
+        {"image = \"bild.jpg\"\nunit = \"byar\"",
+         {file + ":3:8: key \"unit\": belongs to a text with template = \"figure\"" + delete_it}},
+        {"image = \"bild.jpg\"\ntemplate = \"quote\"",
+         {file + ":3:12: key \"template\": is for a text; this item has none"}},
+        {"text = \"Hej\"\ntemplate = \"lists\"",
+         {file + ":3:12: key \"template\": unknown \"lists\"; did you mean \"list\"?"}},
+    });
+}
+
 TEST_CASE("a picture of the folder may be described beside it") {
     Stand stand;
     stand.folder.write("playlists/mora/1.jpg", "");
@@ -243,13 +312,12 @@ TEST_CASE("a wrong head keeps its default and the items play") {
     Catalog const catalog = load_with("title = 5\nlogo = \"logga.svg\"\nshare = 101\ncolour = \"red\"\n"
                                       "[[item]]\ntext = \"Hej\"\n");
     CHECK(problems_of(catalog) ==
-          joined(
-              {file + ":1:9: key \"title\": expected text, or a text for each language, got 5",
-               file + ":2:8: key \"logo\": no picture \"logga.svg\" in this folder or the library; "
-                      "known are steel-strip, bild.jpg",
-               file + ":3:9: key \"share\": expected a number from 0.1 to 100, got 101",
-               file +
-                   ":4:1: unknown key \"colour\"; known are title, exhibitor, logo, share, mode, order, duration, item"}));
+          joined({file + ":1:9: key \"title\": expected text, or a text for each language, got 5",
+                  file + ":2:8: key \"logo\": no picture \"logga.svg\" in this folder or the library; "
+                         "known are steel-strip, bild.jpg",
+                  file + ":3:9: key \"share\": expected a number from 0.1 to 100, got 101",
+                  file + ":4:1: unknown key \"colour\"; known are title, exhibitor, logo, share, mode, "
+                         "order, duration, item"}));
     REQUIRE(catalog.playlists.size() == 1);
     CHECK(catalog.playlists[0].title == LocalizedText{"mora"});
     CHECK(catalog.playlists[0].share == 1);

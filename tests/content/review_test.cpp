@@ -146,3 +146,33 @@ TEST_CASE("a table tells how each body reads") {
     CHECK(all[0].lix == doctest::Approx(12));
     CHECK(all[0].words == std::vector<int>{48, 48});
 }
+
+TEST_CASE("a slide that says too much to be read in passing is found") {
+    auto item = [](std::string const& keys) {
+        return after(playlist, "image = \"bild.jpg\"", keys + "\n[[item]]\nimage = \"bild.jpg\"");
+    };
+    std::string const long_line(81, 'x');
+    CHECK(item("text = \"" + std::string(140, 'x') + "\"") == "");
+    CHECK(item("text = \"" + times(71, "å") + "\"") ==
+          playlist + ": item 1, key \"text\": has 141 letters; at most 140 are read in passing: say less\n");
+    CHECK(
+        item("text = \"Varför?\"\ntemplate = \"list\"\npoints = [\"a\", {sv = \"b\", en = \"" + long_line +
+             "\"}]") ==
+        playlist +
+            ": item 1, key \"points\": has 81 letters in \"en\"; at most 80 are read in passing: say less\n");
+    CHECK(item("text = \"Hur?\"\ntemplate = \"question\"\nanswer = \"" + long_line + "\"") ==
+          playlist + ": item 1, key \"answer\": has 81 letters; at most 80 are read in passing: say less\n");
+}
+
+TEST_CASE("a figure of a slide that is undated or no number is found") {
+    auto figure = [](std::string const& text, std::string const& year) {
+        return after(playlist, "image = \"bild.jpg\"",
+                     "text = \"" + text + "\"\ntemplate = \"figure\"\nunit = \"byar\"\nsource = \"SCB\"\n" +
+                         year + "[[item]]\nimage = \"bild.jpg\"");
+    };
+    CHECK(figure("300", "year = \"2026\"\n") == "");
+    CHECK(figure("300", "") == playlist + ": item 1, key \"year\": is missing; write year = \"…\", the year "
+                                          "it is from or in which it was looked up\n");
+    CHECK(figure("Mer än trehundra", "year = \"2026\"\n") ==
+          playlist + ": item 1, key \"text\": has 16 letters; at most 12 are read in passing: say less\n");
+}

@@ -47,6 +47,23 @@ TEST_CASE("the loop wakes only when something changes") {
     CHECK(stage.ticks <= 2);
 }
 
+TEST_CASE("an answer comes half-way through its item's time") {
+    Catalog catalog = stage_catalog();
+    catalog.playlists[0].items[0].answer = LocalizedText{"42"};
+    Stage stage(std::move(catalog));
+    stage.pass(5799ms - stage.now.steady);
+    REQUIRE(stage.display() == "attract a/1");
+    CHECK(answer_time(stage.model) == stage.model.show.since + show_change + 5s);
+    CHECK(next_wake(stage.model, stage.now) == *answer_time(stage.model));
+    stage.to(*answer_time(stage.model));
+    CHECK(next_wake(stage.model, stage.now) == stage.now.steady);
+    stage.to(*answer_time(stage.model) + answer_change);
+    CHECK(next_wake(stage.model, stage.now) == stage.model.show.due);
+    stage.to(stage.model.show.due + 1ms);
+    REQUIRE(stage.display() == "attract b/1");
+    CHECK_FALSE(answer_time(stage.model));
+}
+
 TEST_CASE("an item that is not prepared is waited for while the last one stays") {
     Stage stage;
     stage.slow = {"b/1"};

@@ -59,7 +59,11 @@ Catalog without_traced_numbers(Catalog catalog) {
     }
     for (Partner& partner : catalog.partners) mask(partner.role);
     for (Playlist& playlist : catalog.playlists) {
-        for (Item& item : playlist.items) mask(item.text), mask(item.kicker), mask(item.headline);
+        for (Item& item : playlist.items) {
+            mask(item.text), mask(item.kicker), mask(item.headline), mask(item.unit), mask(item.year);
+            for (LocalizedText& point : item.points) mask(point);
+            mask(item.answer);
+        }
     }
     return catalog;
 }
