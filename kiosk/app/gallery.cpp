@@ -40,11 +40,14 @@ void Gallery::forget() {
 }
 
 bool Gallery::has_all(Layer const& layer) const {
-    return std::ranges::all_of(pictures(layer), [&](PictureKey const& key) { return m_store.find(key); });
+    return std::ranges::all_of(
+               pictures(layer),
+               [&](PictureKey const& key) { return m_store.find(key) || m_store.failed(key); }) &&
+           fault(layer).empty();
 }
 
 std::string Gallery::fault(Layer const& layer) const {
-    std::vector<PictureKey> const keys = pictures(layer);
+    std::vector<PictureKey> const keys = vital_pictures(layer);
     for (auto const& [key, why] : m_faults) {
         if (std::ranges::find(keys, key) != keys.end()) return why;
     }

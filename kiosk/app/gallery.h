@@ -22,8 +22,9 @@ public:
     void forget();
 
     PictureStore const& store() const { return m_store; }
+    /// Everything that the layer waits for has come; a spare picture may have failed.
     bool has_all(Layer const&) const;
-    /// Why a picture of the layer can't be shown; "" if all can, or may yet.
+    /// Why a picture that the layer can't do without can't be shown; "" if all can, or may yet.
     std::string fault(Layer const&) const;
 
 private:

@@ -16,8 +16,8 @@ constexpr double hardest_lix = 45;
 /// A body that is neither a slogan nor an article.
 constexpr int fewest_words = 40, most_words = 90;
 /// Letters, spaces included, that whoever walks past takes in: of a slide's largest words, of a line below
-/// them, and of a number that is to stand large.
-constexpr int longest_text = 140, longest_line = 80, longest_number = 12;
+/// them, of a number that is to stand large, and of an exhibitor's name.
+constexpr int longest_text = 140, longest_line = 80, longest_number = 12, longest_name = 40;
 /// Time enough to look something up and to write it anew.
 constexpr std::chrono::days soon{90};
 
@@ -58,7 +58,7 @@ public:
     /// The library's own pictures are told of when they are read.
     void look_for_descriptions() {
         for (auto const& [id, image] : m_catalog.images) {
-            if (image.described || !is_exhibitors(id)) continue;
+            if (image.described || !is_exhibitors(id) || is_logo(id)) continue;
             std::string const file = image.file.stem().string() + ".toml";
             m_review.faults.push_back(m_catalog.playlists_label + "/" + id + ": has no alt text; write " +
                                       file + " beside it, with alt = {…} or decorative = true");
@@ -106,6 +106,8 @@ public:
 
     void look_at_slides() {
         for (Playlist const& playlist : m_catalog.playlists) {
+            check_length(LocalizedText{playlist.exhibitor}, longest_name,
+                         spot_in(m_catalog, playlist, "exhibitor"));
             for (Item const& item : playlist.items) look_at_slide(playlist, item);
         }
     }
@@ -127,6 +129,11 @@ private:
     static constexpr char const* which_year = ", the year it is from or in which it was looked up";
 
     void fault(Spot const& at, std::string const& what) { m_review.faults.push_back(line(at, what)); }
+
+    /// The exhibitor's name is said beside it.
+    bool is_logo(std::string const& image) const {
+        return std::ranges::find(m_catalog.playlists, image, &Playlist::logo) != m_catalog.playlists.end();
+    }
 
     void check_figure(std::optional<Figure> const& figure, Spot const& at) {
         if (figure && figure->year.empty())

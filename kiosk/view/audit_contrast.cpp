@@ -194,6 +194,22 @@ void audit_paint(Audit& audit, Element const& element, TextPaint const& paint) {
                                : "show a calmer part of the picture (focus) or another one, or change");
 }
 
+/// A picture that the layer can do without is a logo. It stands on white; the version for dark grounds would
+/// not be seen there.
+void audit_logo(Audit& audit, Element const& element, PicturePaint const& logo) {
+    constexpr double least = 3;
+    Bitmap const* copy = copy_of(audit, logo);
+    if (!copy) return;
+    Color const plate = palette::paper;
+    for (int y = 0; y < copy->size().h; ++y) {
+        for (int x = 0; x < copy->size().w; ++x) {
+            if (contrast(blend(straight(copy->row(y)[x]), plate), plate) >= least) return;
+        }
+    }
+    audit.tell(element, "can't be seen: " + logo.key.file.filename().string() +
+                            " is all but white and stands on white; use the logo for light grounds");
+}
+
 }
 
 void audit_contrast(Audit& audit) {
@@ -201,6 +217,8 @@ void audit_contrast(Audit& audit) {
         if (element->role == Role::Decoration && !element->command) continue;  // Nothing that must be read.
         for (Paint const& paint : element->paints) {
             if (auto const* text = std::get_if<TextPaint>(&paint)) audit_paint(audit, *element, *text);
+            auto const* picture = std::get_if<PicturePaint>(&paint);
+            if (picture && picture->spare) audit_logo(audit, *element, *picture);
         }
     }
 }

@@ -51,7 +51,7 @@ Layer notice_slide(Context const& c, Notice const& notice) {
 
 Element held_mark(Context const& c) {
     ButtonText const words{c.say("attract.held"), Icon::Pause};
-    int const width = button_width(c, words), height = c.m.target(), top = c.m.px(72);
+    int const width = button_width(c, words), height = c.m.target(), top = c.m.px(108);
     Element mark =
         button(c, "held", {(c.m.size().w - width) / 2, top, width, height}, words, Look::OnDark, {});
     mark.role = Role::Text;

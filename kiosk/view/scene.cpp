@@ -16,11 +16,16 @@ Element const* hit(std::vector<Element> const& elements, Point at) {
     return nullptr;
 }
 
-void collect(std::vector<Element> const& elements, std::vector<PictureKey>& keys) {
+constexpr auto any = [](PicturePaint const&) { return true; };
+
+/// Adds the pictures that are `wanted`, each once.
+template <class Wanted = decltype(any)>
+void collect(std::vector<Element> const& elements, std::vector<PictureKey>& keys, Wanted wanted = any) {
     for (Element const& element : elements) {
         for (Paint const& paint : element.paints) {
             auto const* picture = std::get_if<PicturePaint>(&paint);
-            if (picture && std::ranges::find(keys, picture->key) == keys.end()) keys.push_back(picture->key);
+            if (picture && wanted(*picture) && std::ranges::find(keys, picture->key) == keys.end())
+                keys.push_back(picture->key);
         }
     }
 }
@@ -96,6 +101,12 @@ Element const* hit(Scene const& scene, Point at) {
 std::vector<PictureKey> pictures(Layer const& layer) {
     std::vector<PictureKey> keys;
     collect(layer.elements, keys);
+    return keys;
+}
+
+std::vector<PictureKey> vital_pictures(Layer const& layer) {
+    std::vector<PictureKey> keys;
+    collect(layer.elements, keys, [](PicturePaint const& picture) { return !picture.spare; });
     return keys;
 }
 

@@ -65,6 +65,7 @@ struct PicturePaint {
     PictureKey key;
     Corners corners;
     Color meanwhile;
+    bool spare = false;  ///< The layer is worth showing without it.
     bool operator==(PicturePaint const&) const = default;
 };
 
@@ -166,6 +167,8 @@ std::vector<PictureKey> pictures(Scene const&);
 
 /// What of `layer` needs a picture.
 std::vector<PictureKey> pictures(Layer const&);
+/// The same without those that may be missing.
+std::vector<PictureKey> vital_pictures(Layer const&);
 
 /// The scene as text, one element a line, for goldens and for people.
 std::string dump(Scene const&);

@@ -174,6 +174,44 @@ void add_corner_code(Context const& c, Layer& layer, std::string const& workshop
     layer.elements.push_back(std::move(code));
 }
 
+namespace {
+
+/// A logo of any shape, whole, in the middle of its plate.
+void add_logo(Context const& c, Element& tab, Image const& logo, Rect plate) {
+    Rect const place = plate.inset(c.m.px(14));
+    PictureKey const key{logo.file, place.size(), Fit::Contain, {}};
+    tab.paints.push_back(Panel{.rect = plate, .fill = palette::paper});
+    tab.paints.push_back(PicturePaint{place, key, {}, palette::paper, true});
+}
+
+}
+
+void add_exhibitor(Context const& c, Layer& layer, Playlist const& playlist) {
+    Image const* logo = c.catalog().image(playlist.logo);
+    if (playlist.exhibitor.empty() && !logo) return;
+    int const height = c.m.px(84), beside = c.m.px(28), round = card_radius(c.m) / 2;
+    Rect rect{c.m.margin(), 0, logo ? c.m.px(164) : 0, height};
+    Element tab{"exhibitor", Role::Text, playlist.exhibitor, c.language, {}, {}, {}, true, {}};
+    if (logo) add_logo(c, tab, *logo, rect);
+    if (playlist.exhibitor.empty()) {
+        tab.role = Role::Image, tab.name = c.in(playlist.title);
+    } else {
+        // In portrait a code may hang from the other corner.
+        int const most = c.m.portrait() ? c.m.px(584) : c.m.size().w / 2;
+        Rect const box{rect.right() + beside, 0, most - rect.w - 2 * beside, height};
+        Setting const setting{type::label(c.m), palette::paper, Align::Left, true};
+        TextPaint name = set_line(c, playlist.exhibitor, setting, box);
+        Rect const ground{rect.right(), 0, name.rect.w + 2 * beside, height};
+        tab.paints.push_back(Panel{.rect = ground,
+                                   .fill = palette::ink.with_alpha(0.72),
+                                   .corners = {0, 0, round, logo ? 0 : round}});
+        tab.paints.push_back(std::move(name));
+        rect.w += ground.w;
+    }
+    tab.rect = tab.hit = rect;
+    layer.elements.push_back(std::move(tab));
+}
+
 Rect words_area(Context const& c, double share) {
     Rect const screen = c.m.screen();
     int const top = c.m.px(96), bottom = hint_rect(c, 0).y - c.m.px(64);

@@ -36,6 +36,10 @@ inline int dots_height(Metrics const& m) { return m.px(14) + 2 * m.px(20); }
 /// A code in the corner with what it is for; nothing while that workshop takes no sign-ups.
 void add_corner_code(Context const&, Layer&, std::string const& workshop);
 
+/// A tab at the top left that says whose slide it is: the logo on white, the name beside it. It ends above
+/// words_area(). Nothing for a playlist that names no exhibitor.
+void add_exhibitor(Context const&, Layer&, Playlist const&);
+
 /// Where the words of a slide may stand: above the hint, `share` of the width.
 Rect words_area(Context const&, double share);
 /// The same beside or below a slanted picture.

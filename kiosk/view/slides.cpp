@@ -227,6 +227,7 @@ Layer any_slide(Context const& c, Item const& item) {
 Layer slide(Context const& c, Item const& item) {
     Layer layer = any_slide(c, item);
     if (!item.qr.empty()) add_corner_code(c, layer, item.qr);
+    if (Playlist const* playlist = c.catalog().playlist_of(item.id)) add_exhibitor(c, layer, *playlist);
     return layer;
 }
 

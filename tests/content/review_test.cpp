@@ -176,3 +176,14 @@ TEST_CASE("a figure of a slide that is undated or no number is found") {
     CHECK(figure("Mer än trehundra", "year = \"2026\"\n") ==
           playlist + ": item 1, key \"text\": has 16 letters; at most 12 are read in passing: say less\n");
 }
+
+TEST_CASE("a logo needs no description, an exhibitor's name is short") {
+    Desk const desk;
+    desk.folder.write("playlists/mora/logo.svg", "<svg/>");
+    spoil(desk.folder, playlist, "[[item]]",
+          "logo = \"logo.svg\"\nexhibitor = \"" + std::string(40, 'x') + "\"\n[[item]]");
+    CHECK(desk.faults() == "");
+    spoil(desk.folder, playlist, "exhibitor = \"", "exhibitor = \"x");
+    CHECK(desk.faults() ==
+          playlist + ": key \"exhibitor\": has 41 letters; at most 40 are read in passing: say less\n");
+}

@@ -44,7 +44,7 @@ struct Library : SmallLibrary {
 }
 
 TEST_CASE("a sound library has nothing to mend, and the exit code says so") {
-    CHECK(Library{}.said() == "3 arguments, 3 pictures, 2 playlists: nothing to mend\nexit 0");
+    CHECK(Library{}.said() == "3 arguments, 4 pictures, 2 playlists: nothing to mend\nexit 0");
 }
 
 TEST_CASE("one look finds what files, texts and screens have wrong, each with its place") {
@@ -65,7 +65,7 @@ TEST_CASE("one look finds what files, texts and screens have wrong, each with it
     CHECK(said.find("; shorten key \"headline\" in media/pages/work.toml") != said.npos);
     CHECK(
         said.find("\nnote: media/arguments/siljan.toml: key \"expires\": is shown for another 8 days, until "
-                  "2027-03-08\n3 arguments, 3 pictures, 2 playlists: ") != said.npos);
+                  "2027-03-08\n3 arguments, 4 pictures, 2 playlists: ") != said.npos);
     CHECK(said.ends_with(" to mend, 1 note\nexit 1"));
 }
 

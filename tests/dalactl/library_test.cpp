@@ -147,7 +147,7 @@ TEST_CASE("an argument takes its picture along, a page everything on it") {
     CHECK(desk.exported({"work"}) == out + "/catalogue.html: 2 arguments, 2 pictures\nexit 0");
     CHECK(desk.exported({"mora"}) == "dalactl: no argument, picture or page has the id \"mora\"; known are "
                                      "garpenberg, hvdc-ludvika, siljan, "
-                                     "lake-cottage, siljan-dawn, steel-strip, work, nature\nexit 1");
+                                     "lake-cottage, siljan-dawn, steel-strip, templates/logo.svg, work, …\nexit 1");
 }
 
 TEST_CASE("what has expired stays out unless it is asked for") {

@@ -307,3 +307,24 @@ TEST_CASE("a code that no camera reads is found") {
     out.rect = out.rect.inset(4);
     CHECK(found({out}) == "qr has a QR code that juts out, so its quiet zone is not sure");
 }
+
+TEST_CASE("a logo that is white on its white plate is found") {
+    Rect const plate{0, 0, 160, 80};
+    PicturePaint const logo{plate, {"logo.svg", plate.size(), Fit::Contain, {}}, {}, paper, true};
+    Element const tab{"exhibitor", Role::Image, "Us",
+                      "en",        plate,       plate,
+                      {},          true,        {Panel{.rect = plate, .fill = paper}, logo}};
+    Screenful pale({40, 20}, [](Point) { return 0xFFF4F4F4u; }), clear({40, 20}, [](Point) { return 0u; }),
+        dark({40, 20}, [](Point p) { return p.x == 3 ? 0xFF1E4E79u : 0u; });
+    CHECK(found({tab}, {}, &pale) == "exhibitor can't be seen: logo.svg is all but white and stands on "
+                                     "white; use the logo for light grounds");
+    CHECK(found({tab}, {}, &clear) != "");
+    CHECK(found({tab}, {}, &dark) == "");
+}
+
+TEST_CASE("ornaments need no contrast") {
+    Element mark = words_at("ornament", "?", row, Color::rgb(0xF0F0F0));
+    CHECK(found({mark}) != "");
+    mark.role = Role::Decoration;
+    CHECK(found({mark}) == "");
+}
