@@ -1,6 +1,7 @@
 #include "decode/client.h"
 
 #include "base/check.h"
+#include "base/utf8.h"
 #include "decode/helper_process.h"
 
 #include <algorithm>
@@ -36,7 +37,7 @@ Error cannot_open(std::string const& name, int code) {
 
 /// Not through a link, and without waiting for the other end of a pipe.
 Result<OpenPicture> open_picture(std::filesystem::path const& file) {
-    std::string name = file.filename().string();
+    std::string name = shown_safely(file.filename().string());
     Fd fd{open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)};
     if (!fd) return cannot_open(name, errno);
     struct stat status {};

@@ -22,9 +22,10 @@ constexpr bool is_sanitized = true;  // the sanitizers keep freed memory and sha
 constexpr bool is_sanitized = false;
 #endif
 
-// What a process may write to, libraries' data and threads' stacks included; what is resident stays below 400
-// MB. The largest picture allowed takes 64 MB as a file and 256 MB as pixels.
-constexpr rlim_t most_memory = rlim_t(352) << 20;
+// What a process may write to, libraries' data and threads' stacks included. With the libraries' code and the
+// shared pixels of a 4K screen, what is resident stays below 400 MB. The largest picture allowed takes 256 MB
+// as pixels, for the few formats that need all of them at once.
+constexpr rlim_t most_memory = rlim_t(320) << 20;
 // Of addresses, for what the other does not count: the libraries' code, the shared pixels.
 constexpr rlim_t most_addresses = rlim_t(1) << 30;
 // The socket, two descriptors that come with a job, the shared memory, the fonts twice over, and what the

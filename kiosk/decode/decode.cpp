@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+#include <iconv.h>
+
 namespace kiosk {
 
 Error no_such_page(int page, int pages) {
@@ -99,6 +101,10 @@ void warm_up_decoders() {
         <image width="8" height="8" xlink:href="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAA
         DUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="/></svg>)svg";
     shelve_fonts();
+    // The comments in pictures within drawings are in Latin-1; its table is loaded for as long as it is in
+    // use.
+    static iconv_t const latin = iconv_open("UTF-8", "ISO-8859-1");
+    (void)latin;
     warm_up_pdf();
     PictureBytes bytes{reinterpret_cast<std::uint8_t const*>(drawing.data()), drawing.size()};
     (void)decode_picture(bytes, {.box = {64, 64}}).has_value();

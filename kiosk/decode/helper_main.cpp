@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include <malloc.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -21,6 +22,7 @@ using namespace kiosk;
 constexpr int socket_fd = 0;
 // Longer than the client waits; only for a helper whose client died in the middle of a job.
 constexpr unsigned alarm_seconds = 30;
+constexpr std::size_t most_kept = 32 * 1024 * 1024;
 
 struct FileBytes {
     std::unique_ptr<std::uint8_t[]> bytes;
@@ -71,8 +73,14 @@ Answer answer(int fd, JobMessage const& job, SharedPixels const& pixels) {
     return job.task == JobMessage::Task::Inspect ? inspect(file->all()) : decode(file->all(), job, pixels);
 }
 
-/// One job; false when there is no client any more.
-bool serve(SharedPixels& pixels) {
+/// Bytes that the process has taken for its libraries and itself.
+std::size_t taken_memory() {
+    struct mallinfo2 const memory = mallinfo2();
+    return memory.arena + memory.hblkhd;
+}
+
+/// One job; false when there is no client any more. Some libraries forget to give memory back when they fail.
+bool serve(SharedPixels& pixels, std::size_t usual_memory) {
     std::vector<Fd> fds;
     auto job = receive_message<JobMessage>(socket_fd, fds);
     if (!job || fds.empty()) return false;
@@ -84,6 +92,7 @@ bool serve(SharedPixels& pixels) {
     alarm(alarm_seconds);
     Answer done = answer(fds[0].get(), *job, pixels);
     alarm(0);
+    done.is_worn = taken_memory() > usual_memory + most_kept;
     return send_message(socket_fd, done);
 }
 
@@ -98,11 +107,12 @@ int main() {
     warm_up_decoders();
     // The client logs what is to be logged; a picture must not be able to write there.
     dup2(STDOUT_FILENO, STDERR_FILENO);
+    std::size_t const usual_memory = taken_memory();
     close_all_but_fonts();
     Status confined = confine();
     bool goes_on = send_message(socket_fd, confined ? Answer{} : failed(confined.error())) && confined;
     SharedPixels pixels;
-    while (goes_on) goes_on = serve(pixels);
+    while (goes_on) goes_on = serve(pixels, usual_memory);
     // Not exit(): the libraries' farewells may need what is no longer allowed.
     _exit(0);
 }

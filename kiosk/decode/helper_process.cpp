@@ -187,6 +187,7 @@ Result<Answer> HelperProcess::ask(OpenPicture const& picture, JobMessage const& 
     case Waited::Stopped:
         return stopped(picture.name);
     }
+    m_is_given_up = answer.is_worn;
     if (answer.kind >= 0 && answer.kind <= std::int32_t(Kind::Unavailable)) {
         return Error{Kind{answer.kind}, picture.name + ": " + sentence(answer)};
     }

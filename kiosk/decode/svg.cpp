@@ -1,4 +1,5 @@
 #include "decode/decoders.h"
+#include "decode/headers.h"
 
 #include <algorithm>
 #include <cmath>
@@ -51,6 +52,7 @@ Error failure(GError* error) {
     Owned<GError> owned{error};
     std::string said = error ? error->message : "no reason given";
     std::erase(said, '\n');
+    if (said.ends_with("NoMemory")) return too_much_memory();
     return {Kind::Malformed, "is a damaged SVG drawing (" + said + "): export it again as plain SVG"};
 }
 

@@ -31,6 +31,7 @@ struct Answer {
     std::int32_t kind = ok;  ///< `ok`, or the error's Kind.
     Size size;               ///< Of the bitmap, rows packed, at the start of the memory.
     Inspection inspection;
+    bool is_worn = false;          ///< It has memory left from a picture, and would lack it for the next.
     std::array<char, 240> what{};  ///< The error's sentence, cut to fit, ended by 0.
 };
 

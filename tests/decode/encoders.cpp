@@ -62,6 +62,15 @@ void set_profile(png_structp png, png_infop info, std::string const& profile) {
     if (!profile.empty()) png_set_iCCP(png, info, "p", 0, bytes_of(profile), png_uint_32(profile.size()));
 }
 
+void set_comment(png_structp png, png_infop info, std::string comment) {
+    png_text text{.compression = PNG_TEXT_COMPRESSION_NONE};
+    char key[] = "Author";
+    text.key = key;
+    text.text = comment.data();
+    text.text_length = comment.size();
+    png_set_text(png, info, &text, 1);
+}
+
 std::string saved(cmsHPROFILE profile) {
     cmsUInt32Number size = 0;
     cmsSaveProfileToMem(profile, nullptr, &size);
@@ -87,6 +96,7 @@ std::string png_with(Bitmap const& bitmap, PngOptions const& options) {
                          options.is_interlaced ? PNG_INTERLACE_ADAM7 : PNG_INTERLACE_NONE,
                          PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
             set_profile(png, info, options.profile);
+            if (!options.comment.empty()) set_comment(png, info, options.comment);
             std::string turn = exif(options.orientation);
             if (options.orientation != 1) png_set_eXIf_1(png, info, png_uint_32(turn.size()), bytes_of(turn));
         },

@@ -9,6 +9,7 @@ struct PngOptions {
     bool is_16_bit = false, is_interlaced = false, has_alpha = true;
     std::string profile;
     int orientation = 1;
+    std::string comment;  ///< In Latin-1.
 };
 std::string png_with(Bitmap const&, PngOptions const&);
 /// One grey of 16 bits a pixel, taken from red.
