@@ -49,6 +49,21 @@ TEST_CASE("a profile says what the numbers of a picture mean, in every format th
     CHECK(is_near(shown(png_with(plain(stored), {})), stored, 0));
 }
 
+TEST_CASE("colours of Adobe RGB are those of its definition") {
+    struct Case {
+        std::uint32_t stored, meant;
+    };
+    // Worked out from the two standards' primaries and curves; the third is beyond sRGB and is cut there.
+    for (Case const& one :
+         std::array{Case{0xFFC86432, 0xFFE3642A}, Case{0xFF649678, 0xFF429777}, Case{0xFF5AA03C, 0xFF00A12F},
+                    Case{0xFF3C50C8, 0xFF2E4FCD}, Case{0xFF808080, 0xFF818181}, Case{white, white}}) {
+        CAPTURE(one.stored);
+        CHECK(is_near(shown(png_with(plain(one.stored), {.profile = adobe_profile()})), one.meant, 2));
+        CHECK(is_near(shown(with_profile(jpeg(plain(one.stored)), adobe_profile())), one.meant, 4));
+        CHECK(is_near(shown(tiff_with(plain(one.stored), {.profile = adobe_profile()})), one.meant, 2));
+    }
+}
+
 TEST_CASE("half transparent pixels are converted as the colours they are") {
     std::string const file = png_with(plain(0x80C86432), {.profile = p3_profile()});
     CHECK(is_near(shown(file), 0x806C2E10, 3));
@@ -57,6 +72,8 @@ TEST_CASE("half transparent pixels are converted as the colours they are") {
 TEST_CASE("greys have profiles too") {
     CHECK(shown(grey_png(plain(0xFF404040), white_profile())) == white);
     CHECK(shown(grey_png(plain(0xFF404040))) == 0xFF404040);
+    CHECK(is_near(shown(grey_png(plain(0xFF404040), linear_grey_profile())), 0xFF898989, 2));
+    CHECK(is_near(shown(grey_png(plain(0xFF808080), linear_grey_profile())), 0xFFBCBCBC, 2));
 }
 
 TEST_CASE("a print profile decides what the inks look like") {

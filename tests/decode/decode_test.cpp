@@ -2,8 +2,6 @@
 
 #include "decode/pictures.h"
 
-#include <array>
-
 #include <doctest/doctest.h>
 
 namespace kiosk {
@@ -108,41 +106,6 @@ TEST_CASE("a large JPEG is reduced while it is decoded, and still right") {
         check_pixel(file, cover(box), {box.w * 3 / 4, box.h / 4}, green);
         check_pixel(file, cover(box), {box.w / 4, box.h * 3 / 4}, blue);
         check_pixel(file, cover(box), {box.w * 3 / 4, box.h * 3 / 4}, yellow);
-    }
-}
-
-TEST_CASE("EXIF orientation is honoured") {
-    // For each orientation the side of the upright picture where the file's first row and first column lie.
-    constexpr std::array<std::string_view, 8> sides = {"TL", "TR", "BR", "BL", "LT", "RT", "RB", "LB"};
-    Size const size{64, 48};
-    Bitmap upright = patches(size, {{red, green}, {blue, yellow}});
-    for (int orientation = 1; orientation <= 8; ++orientation) {
-        std::string_view side = sides[std::size_t(orientation - 1)];
-        bool lies = side[0] == 'L' || side[0] == 'R';
-        Bitmap stored{lies ? Size{size.h, size.w} : size};
-        for (int row = 0; row < stored.size().h; ++row) {
-            for (int column = 0; column < stored.size().w; ++column) {
-                Point at;
-                for (auto [letter, steps] : {std::pair{side[0], row}, std::pair{side[1], column}}) {
-                    if (letter == 'L') at.x = steps;
-                    if (letter == 'R') at.x = size.w - 1 - steps;
-                    if (letter == 'T') at.y = steps;
-                    if (letter == 'B') at.y = size.h - 1 - steps;
-                }
-                stored.row(row)[column] = upright.row(at.y)[at.x];
-            }
-        }
-        std::string file = with_exif_orientation(jpeg(stored), orientation);
-        CAPTURE(orientation);
-        check_pixel(file, contain(size), {10, 8}, red);
-        check_pixel(file, contain(size), {54, 8}, green);
-        check_pixel(file, contain(size), {10, 40}, blue);
-        check_pixel(file, contain(size), {54, 40}, yellow);
-        check_pixel(file, cover({20, 20}, 1, 0), {17, 3}, green);
-        check_pixel(file, cover({20, 20}, 0, 0), {3, 3}, red);
-        check_pixel(file, cover({10, 40}, 0, 0.5), {5, 35}, blue);
-        check_pixel(file, cover({10, 40}, 1, 0.5), {5, 35}, yellow);
-        CHECK(decoded(file, contain({64, 64}))->size() == size);
     }
 }
 

@@ -250,7 +250,7 @@ std::string animated_webp(std::vector<Bitmap> const& frames) {
     return assembled(mux);
 }
 
-std::string heif(Bitmap const& bitmap, bool is_avif, std::string const& profile) {
+std::string heif(Bitmap const& bitmap, bool is_avif, std::string const& profile, int orientation) {
     heif_context* context = heif_context_alloc();
     heif_encoder* encoder = nullptr;
     heif_context_get_encoder_for_format(context, is_avif ? heif_compression_AV1 : heif_compression_HEVC,
@@ -268,7 +268,10 @@ std::string heif(Bitmap const& bitmap, bool is_avif, std::string const& profile)
         std::memcpy(pixels, row.data(), row.size());
     }
     if (!profile.empty()) heif_image_set_raw_color_profile(image, "prof", profile.data(), profile.size());
-    heif_context_encode_image(context, image, encoder, nullptr, nullptr);
+    heif_encoding_options* options = heif_encoding_options_alloc();
+    options->image_orientation = heif_orientation(orientation);
+    heif_context_encode_image(context, image, encoder, options, nullptr);
+    heif_encoding_options_free(options);
     std::string file;
     heif_writer writer{1, [](heif_context*, void const* bytes, std::size_t size, void* to) {
                            static_cast<std::string*>(to)->assign(static_cast<char const*>(bytes), size);
@@ -325,12 +328,31 @@ std::string print_profile() {
     return saved(profile);
 }
 
-std::string white_profile() {
-    cmsUInt16Number const all_white[] = {65535, 65535};
-    cmsToneCurve* curve = cmsBuildTabulatedToneCurve16(nullptr, 2, all_white);
+std::string adobe_profile() {
+    cmsCIExyY const daylight{0.3127, 0.3290, 1};
+    cmsCIExyYTRIPLE const places{{0.64, 0.33, 1}, {0.21, 0.71, 1}, {0.15, 0.06, 1}};
+    cmsToneCurve* curve = cmsBuildGamma(nullptr, 2.19921875);
+    cmsToneCurve* curves[] = {curve, curve, curve};
+    cmsHPROFILE profile = cmsCreateRGBProfile(&daylight, &places, curves);
+    cmsFreeToneCurve(curve);
+    return saved(profile);
+}
+
+namespace {
+
+std::string grey_profile(cmsToneCurve* curve) {
     cmsHPROFILE profile = cmsCreateGrayProfile(cmsD50_xyY(), curve);
     cmsFreeToneCurve(curve);
     return saved(profile);
+}
+
+}
+
+std::string linear_grey_profile() { return grey_profile(cmsBuildGamma(nullptr, 1)); }
+
+std::string white_profile() {
+    cmsUInt16Number const all_white[] = {65535, 65535};
+    return grey_profile(cmsBuildTabulatedToneCurve16(nullptr, 2, all_white));
 }
 
 std::string pdf(std::vector<PdfPage> const& pages, std::string const& more_objects) {

@@ -32,15 +32,19 @@ std::string cmyk_tiff(Bitmap const& inks, TiffOptions const& = {});
 std::string webp_with(Bitmap const&, std::string const& profile = "", int orientation = 1);
 std::string animated_webp(std::vector<Bitmap> const& frames);
 
-/// HEIC, or AVIF.
-std::string heif(Bitmap const&, bool is_avif, std::string const& profile = "");
+/// HEIC, or AVIF; the orientation as EXIF counts it, said by the format's own means.
+std::string heif(Bitmap const&, bool is_avif, std::string const& profile = "", int orientation = 1);
 
 std::string with_profile(std::string const& jpeg, std::string const& profile);
 
 /// A profile in which the numbers mean Display P3.
 std::string p3_profile();
+/// A profile in which the numbers mean Adobe RGB (1998).
+std::string adobe_profile();
 /// A profile for print in which cyan ink is blue, magenta red, yellow green, and black black.
 std::string print_profile();
+/// A profile for greys in which the numbers are amounts of light.
+std::string linear_grey_profile();
 /// A profile for greys in which everything is white.
 std::string white_profile();
 
