@@ -10,6 +10,7 @@ packages_build=(
     libpng-dev libwebp-dev libtiff-dev libheif-dev libpoppler-cpp-dev liblcms2-dev
     libtomlplusplus-dev nlohmann-json3-dev libmd4c-dev libmd4c-html0-dev libcli11-dev
     libmicrohttpd-dev libcpp-httplib-dev libsqlite3-dev libsodium-dev libqrcodegencpp-dev libseccomp-dev
+    libarchive-dev
 )
 packages_run=(fonts-inter fonts-vollkorn fonts-noto-core fonts-urw-base35)
 packages_test=(

@@ -1,7 +1,7 @@
 #include "app/service.h"
 
-#include "app/process.h"
 #include "base/log.h"
+#include "base/process.h"
 #include "web/client.h"
 
 #include <csignal>

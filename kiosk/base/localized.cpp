@@ -13,4 +13,12 @@ bool LocalizedText::has(std::string_view language) const {
     return m_texts.contains(language) || m_texts.contains(std::string_view{});
 }
 
+std::string fill(std::string text, std::initializer_list<std::pair<std::string_view, std::string>> blanks) {
+    for (auto const& [name, value] : blanks) {
+        std::string const blank = "{" + std::string(name) + "}";
+        if (auto at = text.find(blank); at != std::string::npos) text.replace(at, blank.size(), value);
+    }
+    return text;
+}
+
 }

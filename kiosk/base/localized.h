@@ -1,9 +1,11 @@
 #pragma once
 // Text in several languages. A language is its BCP 47 tag: "sv", "en".
 
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace kiosk {
 
@@ -27,5 +29,8 @@ public:
 private:
     std::map<Language, std::string, std::less<>> m_texts;
 };
+
+/// The phrase with each {name} filled in.
+std::string fill(std::string text, std::initializer_list<std::pair<std::string_view, std::string>> blanks);
 
 }

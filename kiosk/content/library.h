@@ -17,7 +17,10 @@ Result<Catalog> load_library(std::filesystem::path const& media);
 /// play.
 void load_playlists(std::filesystem::path const& playlists, Catalog& catalog);
 
-/// Both, one after the other. Fails as load_library does.
+/// Reads one folder as load_playlists() reads each, whatever lies around it.
+void load_playlist(std::filesystem::path const& folder, Catalog& catalog);
+
+/// Library and playlists, one after the other. Fails as load_library does.
 Result<Catalog> load_content(std::filesystem::path const& media, std::filesystem::path const& playlists);
 
 }

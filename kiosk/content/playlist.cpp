@@ -270,6 +270,10 @@ void load_playlists(std::filesystem::path const& folder, Catalog& catalog) {
     for (NamedPath const& path : list_folder(playlists).folders) read_playlist(path, catalog);
 }
 
+void load_playlist(std::filesystem::path const& folder, Catalog& catalog) {
+    read_playlist(named(folder), catalog);
+}
+
 Result<Catalog> load_content(std::filesystem::path const& media, std::filesystem::path const& playlists) {
     auto catalog = load_library(media);
     if (catalog) load_playlists(playlists, *catalog);

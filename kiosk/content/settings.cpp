@@ -1,5 +1,6 @@
 #include "content/settings.h"
 
+#include "base/durable.h"
 #include "base/fd.h"
 #include "content/table_reader.h"
 
@@ -63,25 +64,10 @@ std::string written(Settings const& s) {
     return out.str();
 }
 
-bool write_all(int file, std::string_view text) {
-    while (!text.empty()) {
-        ssize_t count = write(file, text.data(), text.size());
-        if (count < 0 && errno == EINTR) continue;
-        if (count <= 0) return false;
-        text.remove_prefix(std::size_t(count));
-    }
-    return true;
-}
-
 /// Writes and makes durable, without touching anything else.
 bool write_durably(std::filesystem::path const& file, std::string_view text) {
     Fd out{open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644)};
     return out && write_all(out.get(), text) && fsync(out.get()) == 0;
-}
-
-bool sync_folder(std::filesystem::path const& folder) {
-    Fd in{open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-    return in && fsync(in.get()) == 0;
 }
 
 Error failure(std::filesystem::path const& file, std::string_view outcome) {

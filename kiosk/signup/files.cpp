@@ -1,5 +1,6 @@
 #include "signup/files.h"
 
+#include "base/durable.h"
 #include "base/fd.h"
 
 #include <cerrno>
@@ -17,15 +18,6 @@ Error failed(std::filesystem::path const& file, char const* what) {
     return Error{kind, file.string() + ": can't be " + what + ": " + std::strerror(errno)};
 }
 
-bool write_all(int fd, std::string_view content) {
-    while (!content.empty()) {
-        ssize_t written = ::write(fd, content.data(), content.size());
-        if (written < 0) return false;
-        content.remove_prefix(std::size_t(written));
-    }
-    return ::fsync(fd) == 0;
-}
-
 }
 
 Status write_new_file(std::filesystem::path const& file, std::string_view content) {
@@ -33,7 +25,8 @@ Status write_new_file(std::filesystem::path const& file, std::string_view conten
     draft += ".new";
     {
         Fd out{::open(draft.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600)};
-        if (!out || ::fchmod(out.get(), 0600) != 0 || !write_all(out.get(), content)) {
+        if (!out || ::fchmod(out.get(), 0600) != 0 || !write_all(out.get(), content) ||
+            ::fsync(out.get()) != 0) {
             Error error = failed(file, "written");
             ::unlink(draft.c_str());
             return error;
@@ -50,8 +43,7 @@ Status write_new_file(std::filesystem::path const& file, std::string_view conten
     if (linked != 0) return failed(file, "written");
 
     auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
-    Fd directory{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-    if (!directory || ::fsync(directory.get()) != 0) return failed(folder, "synced to disk");
+    if (!sync_folder(folder)) return failed(folder, "synced to disk");
     return {};
 }
 

@@ -28,14 +28,6 @@ void capitalise_at(std::string& text, std::size_t at) {
 
 }
 
-std::string fill(std::string text, std::initializer_list<std::pair<std::string_view, std::string>> blanks) {
-    for (auto const& [name, value] : blanks) {
-        std::string const blank = "{" + std::string(name) + "}";
-        if (auto at = text.find(blank); at != std::string::npos) text.replace(at, blank.size(), value);
-    }
-    return text;
-}
-
 std::string say_number(Context const& c, int number) {
     std::string digits = std::to_string(number);
     std::string const& group = c.say("number.group");

@@ -3,13 +3,7 @@
 
 #include "view/context.h"
 
-#include <initializer_list>
-#include <utility>
-
 namespace kiosk {
-
-/// The phrase with each {name} filled in.
-std::string fill(std::string text, std::initializer_list<std::pair<std::string_view, std::string>> blanks);
 
 std::string say_number(Context const&, int);
 /// "onsdag 25 augusti"
