@@ -2,6 +2,7 @@
 
 #include "base/folders.h"
 #include "dalactl/check.h"
+#include "dalactl/import.h"
 #include "dalactl/key.h"
 #include "dalactl/library.h"
 #include "dalactl/pin.h"
@@ -15,6 +16,7 @@
 
 #include <CLI/CLI.hpp>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace {
 
@@ -119,6 +121,21 @@ void declare_library(CLI::App& app, Folders& folders, LibraryJob& job, Chosen& c
     take->add_flag("--expired", job.expired, "also what has expired");
 }
 
+void declare_import(CLI::App& app, Folders& folders, ImportJob& job, Chosen& chosen) {
+    auto import = app.add_subcommand("import", "an exhibitor's folder, stick or ZIP becomes a playlist");
+    import->add_option("source", job.source, "a folder or a ZIP")->type_name("DIR|ZIP")->required();
+    import->add_option("--name", job.name, "of the playlist")->type_name("NAME");
+    import->add_flag("--dry-run", job.dry_run, "only says what would become of each file");
+    import->add_flag("--yes", job.yes, "does not ask");
+    add_content(import, folders);
+    add_data(import, folders);
+    import->callback([&] {
+        job.media = folders.media, job.playlists = folders.playlists, job.data = folders.data;
+    job.asks = ::isatty(STDIN_FILENO) == 1;
+    chosen = [&] { return run_import(job); };
+});
+}
+
 void declare_status(CLI::App& app, Folders& folders, Chosen& chosen) {
     auto status = app.add_subcommand("status", "how the kiosk on this machine is doing");
     add_data(status, folders);
@@ -180,7 +197,6 @@ void declare_signups(CLI::App& app, Folders& folders, SignupsJob& job, Chosen& c
         });
     }
 }
-
 }
 
 int main(int argc, char** argv) {
@@ -188,6 +204,7 @@ int main(int argc, char** argv) {
     std::filesystem::path key_out = "organiser.key";
     auto const today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
     CheckJob check{.today = today};
+    ImportJob import;
     LibraryJob library{.today = today};
     ShotsJob shots;
     SignupsJob signups;
@@ -198,6 +215,7 @@ int main(int argc, char** argv) {
     app.set_version_flag("--version", "dalactl " DALA_VERSION);
     app.require_subcommand(1);
     declare_check(app, folders, check, chosen);
+    declare_import(app, folders, import, chosen);
     declare_library(app, folders, library, chosen);
     declare_shots(app, folders, shots, flags, chosen);
     declare_status(app, folders, chosen);
