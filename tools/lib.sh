@@ -5,9 +5,9 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 packages_build=(
     g++ cmake ninja-build pkg-config
-    libsdl2-dev libsdl2-image-dev libsdl2-ttf-dev libimgui-dev libstb-dev
+    libsdl2-dev libsdl2-ttf-dev libimgui-dev libstb-dev
     libpango1.0-dev libcairo2-dev libfontconfig-dev librsvg2-dev libturbojpeg0-dev
-    libpng-dev libwebp-dev libtiff-dev libheif-dev libpoppler-cpp-dev liblcms2-dev
+    libpng-dev libwebp-dev libtiff-dev libheif-dev libgif-dev libpoppler-cpp-dev liblcms2-dev
     libtomlplusplus-dev nlohmann-json3-dev libmd4c-dev libmd4c-html0-dev libcli11-dev
     libmicrohttpd-dev libcpp-httplib-dev libsqlite3-dev libsodium-dev libqrcodegencpp-dev libseccomp-dev
     libarchive-dev

@@ -39,8 +39,10 @@ Result<Bitmap> decode(Format format, PictureBytes bytes, Framing const& framing,
         return decode_heif(bytes, framing);
     case Format::Svg:
         return decode_svg(bytes, framing);
+    case Format::Gif:
+        return decode_gif(bytes, framing);
     default:
-        return decode_simple(format, bytes, framing);
+        return decode_bmp(bytes, framing);
     }
 }
 
@@ -61,8 +63,10 @@ Result<Inspection> inspect(Format format, PictureBytes bytes) {
         return inspect_svg(bytes);
     case Format::Pdf:
         return inspect_pdf(bytes);
+    case Format::Gif:
+        return inspect_gif(bytes);
     default:
-        return inspect_simple(format, bytes);
+        return inspect_bmp(bytes);
     }
 }
 

@@ -24,9 +24,12 @@ Result<Inspection> inspect_tiff(PictureBytes);
 Result<Bitmap> decode_heif(PictureBytes, Framing const&);
 Result<Inspection> inspect_heif(Format, PictureBytes);
 
-/// GIF and BMP.
-Result<Bitmap> decode_simple(Format, PictureBytes, Framing const&);
-Result<Inspection> inspect_simple(Format, PictureBytes);
+/// Of an animation the first frame.
+Result<Bitmap> decode_gif(PictureBytes, Framing const&);
+Result<Inspection> inspect_gif(PictureBytes);
+
+Result<Bitmap> decode_bmp(PictureBytes, Framing const&);
+Result<Inspection> inspect_bmp(PictureBytes);
 
 Result<Bitmap> decode_svg(PictureBytes, Framing const&);
 Result<Inspection> inspect_svg(PictureBytes);

@@ -103,6 +103,8 @@ std::string png_with(Bitmap const& bitmap, PngOptions const& options) {
         std::move(rows));
 }
 
+std::string png(Bitmap const& bitmap) { return png_with(bitmap, {}); }
+
 std::string grey_png(Bitmap const& bitmap, std::string const& profile) {
     std::vector<std::string> rows;
     for (int y = 0; y < bitmap.size().h; ++y) rows.push_back(row_of(bitmap, y, {16}, 2));

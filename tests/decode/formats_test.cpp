@@ -1,6 +1,7 @@
 #include "decode/decode.h"
 
 #include "decode/encoders.h"
+#include "decode/gif_files.h"
 
 #include <array>
 
@@ -75,6 +76,33 @@ TEST_CASE("of an animated WebP the first frame is shown, as of a GIF") {
     frames.push_back(halves());
     frames.push_back(patches({40, 20}, {{green}}));
     check_halves(animated_webp(frames));
+}
+
+TEST_CASE("the frame of a GIF lies where it says, and its rows where interlacing puts them") {
+    constexpr std::uint32_t grey = 0xFF7F7F7F;
+    auto shown = [](std::string const& frame) {
+        return decoded(gif_start(8) + frame + ";", {.box = {8, 8}});
+    };
+    auto corner = shown(gif_frame({2, 2}, 2, plain_codes("0110"), {.at = {5, 6}}));
+    REQUIRE(corner);
+    CHECK(corner->row(6)[5] == grey);
+    CHECK(corner->row(6)[6] == white);
+    CHECK(corner->row(7)[5] == white);
+    CHECK(corner->row(0)[0] == 0);
+    CHECK(corner->row(5)[5] == 0);
+
+    // Stored: rows 0, then 4, then 2 and 6, then the odd ones.
+    auto woven = shown(gif_frame({1, 8}, 2, plain_codes("01001110"), {.is_interlaced = true}));
+    REQUIRE(woven);
+    std::string rows;
+    for (int y = 0; y < 8; ++y) rows += woven->row(y)[0] == white ? '1' : '0';
+    CHECK(rows == "01011100");
+
+    std::string const second_is_clear{"!\xF9\4\1\0\0\1\0", 8};
+    auto glass = shown(second_is_clear + gif_frame({2, 1}, 2, plain_codes("01")));
+    REQUIRE(glass);
+    CHECK(glass->row(0)[0] == grey);
+    CHECK(glass->row(0)[1] == 0);
 }
 
 TEST_CASE("large pictures of every format are reduced on the way, and still right") {

@@ -1,4 +1,5 @@
 #include "decode/encoders.h"
+#include "decode/gif_files.h"
 #include "decode/hostile.h"
 
 namespace kiosk {
@@ -9,58 +10,7 @@ namespace {
 
 Bitmap halves() { return patches({40, 20}, {{red, blue}}); }
 
-/// What a GIF says before its first frame, with two colours.
-std::string gif_start(std::uint32_t side) {
-    return "GIF89a" + little(side, 2) + little(side, 2) + little(0xF0, 3) + std::string(6, '\x7F');
-}
-
-std::string gif_frame(std::uint32_t w, std::uint32_t h, int code_bits, std::string const& codes) {
-    std::string blocks;
-    for (std::size_t at = 0; at < codes.size(); at += 255) {
-        std::string block = codes.substr(at, 255);
-        blocks += char(block.size()) + block;
-    }
-    return "," + little(0, 4) + little(w, 2) + little(h, 2) + '\0' + char(code_bits) + blocks + '\0';
-}
-
-/// Bits as a GIF packs them: the lowest first.
-class Bits {
-public:
-    void add(std::uint32_t code, int width) {
-        for (int i = 0; i < width; ++i, ++m_count) {
-            if (m_count % 8 == 0) m_bytes += '\0';
-            if (code >> i & 1) m_bytes.back() = char(m_bytes.back() | 1 << m_count % 8);
-        }
-    }
-    std::string const& bytes() const { return m_bytes; }
-
-private:
-    std::string m_bytes;
-    int m_count = 0;
-};
-
-/// Pixels of the first colour: every code stands for one more of them than the code before, seven million
-/// from one clearing of the table to the next.
-std::string lzw_zeros(int pixels) {
-    constexpr std::uint32_t clear = 4, end = 5;
-    Bits bits;
-    while (pixels > 0) {
-        int width = 3;
-        bits.add(clear, width);
-        bits.add(0, width);
-        --pixels;
-        int run = 2;
-        for (std::uint32_t code = 6; code < 4095 && pixels > 0; ++code, ++run) {
-            bits.add(code, width);
-            pixels -= run;
-            if (code + 1 == 1u << width && width < 12) ++width;
-        }
-    }
-    bits.add(end, 12);
-    return bits.bytes();
-}
-
-std::string small_frame() { return gif_frame(16, 16, 2, lzw_zeros(256)); }
+std::string small_frame() { return gif_frame({16, 16}, 2, lzw_zeros(256)); }
 
 }
 
@@ -70,23 +20,27 @@ std::vector<HostileFile> hostile_gifs() {
         {"header only.gif", drawing.substr(0, 13), {cut_off, no_pixels}},
         {"half.gif", drawing.substr(0, drawing.size() / 4), {damaged, cut_off}},
         {"60000 a side.gif", gif_start(60000) + small_frame(), {too_many_pixels}},
-        {"frame of 60000 a side.gif", start + gif_frame(60000, 60000, 2, "x"), {too_many_pixels}},
+        {"frame of 60000 a side.gif", start + gif_frame({60000, 60000}, 2, "x"), {too_many_pixels}},
         {"frame outside.gif",
          start + "," + times(4, "\xFF") + little(16, 2) + little(16, 2) + '\0' + "\2\1x" + '\0',
          {damaged, too_many_pixels, too_long}},
         {"64 million pixels.gif",
-         gif_start(8000) + gif_frame(8000, 8000, 2, lzw_zeros(64'000'000)),
+         gif_start(8000) + gif_frame({8000, 8000}, 2, lzw_zeros(64'000'000)),
          {shown, memory},
          true},
         {"a hundred thousand frames.gif", start + times(100'000, small_frame()), {shown}},
         {"a million extensions.gif",
          start + times(1'000'000, std::string("!\xFF\1x\0", 5)) + small_frame(),
          {shown}},
-        {"codes of 200 bits.gif", start + gif_frame(16, 16, 200, "xxxxxxxx"), {damaged}},
+        {"codes of 200 bits.gif", start + gif_frame({16, 16}, 200, "xxxxxxxx"), {damaged, cut_off}},
+        {"codes of a full table.gif",
+         start +
+             gif_frame({16, 20}, 2, "\x84\x8F\xFF\xCB\xED\x0F\xA3\x9C\xB4\xDA\x8B\xB3\xDE\xBC\xFA\xAF\x15"),
+         {damaged, too_many_pixels}},
         {"no colours.gif",
          "GIF89a" + little(16, 2) + little(16, 2) + little(0, 3) + small_frame(),
          {damaged, shown}},
-        {"codes of nothing.gif", start + gif_frame(16, 16, 2, std::string(999, '\xFF')), {damaged, shown}},
+        {"codes of nothing.gif", start + gif_frame({16, 16}, 2, std::string(999, '\xFF')), {damaged, shown}},
     };
 }
 

@@ -7,6 +7,7 @@
 #include "content/temp_folder.h"
 #include "decode/encoders.h"
 #include "decode/hostile.h"
+#include "decode/peak.h"
 
 #include <algorithm>
 #include <atomic>
@@ -16,7 +17,6 @@
 #include <thread>
 
 #include <doctest/doctest.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -31,29 +31,6 @@ using Clock = std::chrono::steady_clock;
 
 constexpr Millis longest{5'500};  // The client's limit, and its turn on a busy machine.
 constexpr long most_kilobytes = 400'000;
-
-/// The most memory that the running helper has had.
-long peak_kilobytes() {
-    std::string word;
-    long peak = 0, pid = 0;
-    for (auto const& thread : fs::directory_iterator{"/proc/self/task"}) {
-        std::ifstream children{thread.path() / "children"};
-        while (children >> pid) {
-            std::ifstream status{"/proc/" + std::to_string(pid) + "/status"};
-            while (status >> word) {
-                if (word == "VmHWM:") status >> word, peak = std::max(peak, std::stol(word));
-            }
-        }
-    }
-    return peak;
-}
-
-/// The same of the helpers that have ended.
-long peak_kilobytes_of_ended() {
-    rusage usage{};
-    getrusage(RUSAGE_CHILDREN, &usage);
-    return usage.ru_maxrss;
-}
 
 /// A folder of pictures and a client that shows them, one after the other.
 class Stand {

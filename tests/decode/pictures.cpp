@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include <SDL_image.h>
 #include <turbojpeg.h>
 
 namespace kiosk {
@@ -62,19 +61,6 @@ Bitmap patches(Size size, std::vector<std::vector<std::uint32_t>> const& rows) {
 std::string little(std::uint32_t value, int bytes) { return number(value, bytes, false); }
 
 std::string big(std::uint32_t value, int bytes) { return number(value, bytes, true); }
-
-std::string png(Bitmap const& bitmap) {
-    auto [w, h] = bitmap.size();
-    SDL_Surface* surface = SDL_CreateRGBSurfaceWithFormatFrom(const_cast<std::uint32_t*>(bitmap.row(0)), w, h,
-                                                              32, w * 4, SDL_PIXELFORMAT_ARGB8888);
-    std::string file(bitmap.bytes() * 2 + 4096, '\0');
-    SDL_RWops* memory = SDL_RWFromMem(file.data(), int(file.size()));
-    IMG_SavePNG_RW(surface, memory, 0);
-    file.resize(std::size_t(SDL_RWtell(memory)));
-    SDL_RWclose(memory);
-    SDL_FreeSurface(surface);
-    return file;
-}
 
 std::string bmp(Bitmap const& bitmap) {
     std::string pixels = channels(bitmap, {0, 8, 16}, true);

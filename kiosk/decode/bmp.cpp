@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include <SDL_image.h>
+#include <SDL.h>
 
 namespace kiosk {
 
@@ -16,7 +16,7 @@ struct FreeSurface {
 };
 using Surface = std::unique_ptr<SDL_Surface, FreeSurface>;
 
-/// Pixels of whatever kind SDL_image chose, as ours.
+/// Pixels of whatever kind SDL chose, as ours.
 Result<Bitmap> to_bitmap(SDL_Surface* surface) {
     Bitmap bitmap{{surface->w, surface->h}};
     Surface target{SDL_CreateRGBSurfaceWithFormatFrom(bitmap.row(0), surface->w, surface->h, 32,
@@ -30,18 +30,17 @@ Result<Bitmap> to_bitmap(SDL_Surface* surface) {
 
 }
 
-Result<Inspection> inspect_simple(Format format, PictureBytes bytes) {
-    Result<Size> size = header_size(format, bytes);
+Result<Inspection> inspect_bmp(PictureBytes bytes) {
+    Result<Size> size = header_size(Format::Bmp, bytes);
     if (!size) return size.error();
-    // Of their transparency the headers do not tell.
-    return inspection(format, *size, {});
+    // Of transparency the headers do not tell.
+    return inspection(Format::Bmp, *size, {});
 }
 
-Result<Bitmap> decode_simple(Format format, PictureBytes bytes, Framing const& framing) {
-    Result<Size> size = header_size(format, bytes);
+Result<Bitmap> decode_bmp(PictureBytes bytes, Framing const& framing) {
+    Result<Size> size = header_size(Format::Bmp, bytes);
     if (!size) return size.error();
-    SDL_RWops* memory = SDL_RWFromConstMem(bytes.data(), int(bytes.size()));
-    Surface surface{IMG_LoadTyped_RW(memory, SDL_TRUE, format == Format::Gif ? "GIF" : "BMP")};
+    Surface surface{SDL_LoadBMP_RW(SDL_RWFromConstMem(bytes.data(), int(bytes.size())), SDL_TRUE)};
     if (!surface) return damaged(SDL_GetError());
     if (Status allowed = check_pixels(std::uint32_t(surface->w), std::uint32_t(surface->h)); !allowed) {
         return allowed.error();
