@@ -2,9 +2,10 @@
 // outlast. tools/fuzz builds and runs it.
 
 #include "decode/decode.h"
+#include "decode/fuzz_seeds.h"
 #include "decode/helper_process.h"
-#include "decode/mutation.h"
 #include "decode/peak.h"
+#include "fuzz/mutation.h"
 
 #include <chrono>
 #include <cstring>

@@ -1,7 +1,4 @@
-#include "decode/mutation.h"
-
-#include "decode/encoders.h"
-#include "decode/hostile.h"
+#include "fuzz/mutation.h"
 
 #include <algorithm>
 #include <array>
@@ -33,7 +30,9 @@ void flip_bit(std::string& file, Chance& chance) {
 void set_number(std::string& file, Chance& chance) {
     int const bytes = 1 << chance.below(3);
     std::uint32_t value = chance.one_of(edges);
-    std::string const number = chance.below(2) ? big(value, bytes) : little(value, bytes);
+    std::string number;
+    for (int i = 0; i < bytes; ++i) number += char(value >> 8 * i);
+    if (chance.below(2)) std::ranges::reverse(number);
     std::size_t at = chance.below(file.size());
     file.replace(at, number.size(), number);
 }
@@ -45,7 +44,8 @@ void cut_piece(std::string& file, Chance& chance) {
 
 void repeat_piece(std::string& file, Chance& chance) {
     std::string const piece = file.substr(chance.below(file.size()), 1 + chance.below(256));
-    file.insert(chance.below(file.size()), times(int(1 + chance.below(16)), piece));
+    std::size_t const at = chance.below(file.size());
+    for (std::size_t left = 1 + chance.below(16); left > 0; --left) file.insert(at, piece);
 }
 
 void cut_end(std::string& file, Chance& chance) { file.resize(1 + chance.below(file.size())); }
@@ -60,38 +60,6 @@ void write_number(std::string& file, Chance& chance) {
     file.replace(at, end - at, chance.one_of(numbers));
 }
 
-}
-
-std::vector<std::string> fuzz_seeds() {
-    Bitmap const picture = patches({40, 24}, {{red, 0xC0208040}, {0x80808080, yellow}});
-    std::string const p3 = p3_profile();
-    std::vector<std::string> seeds = {
-        jpeg(picture),
-        jpeg(picture, true),
-        cmyk_jpeg(picture),
-        with_profile(with_exif_orientation(jpeg(picture), 6), p3),
-        png_with(picture, {.profile = p3, .orientation = 6}),
-        png_with(picture, {.is_16_bit = true, .is_interlaced = true}),
-        palette_png({40, 24}, green),
-        webp_with(picture, p3, 6),
-        animated_gif(),
-        bmp(picture),
-        tiff_with(picture, {.has_alpha = true, .profile = p3}),
-        cmyk_tiff(picture, {.bits = 16}),
-        tiff_with(picture, {.compression = 8}),
-        heif(picture, false, p3),
-        heif(picture, true),
-        pdf({{"/MediaBox[0 0 30 10]/TrimBox[1 1 29 9]", "1 0 0 rg 0 0 9 9 re f"}}),
-    };
-    for (auto const& family : all_hostile) {
-        for (HostileFile& file : family()) {
-            constexpr std::size_t longest = 20'000;
-            if (!file.is_bomb && file.bytes.size() > 1 && file.bytes.size() < longest) {
-                seeds.push_back(std::move(file.bytes));
-            }
-        }
-    }
-    return seeds;
 }
 
 std::string mutated(std::vector<std::string> const& seeds, std::uint64_t number) {
