@@ -2,6 +2,7 @@
 
 #include "app/kiosk.h"
 #include "app/lock.h"
+#include "app/page_counter.h"
 #include "app/watcher.h"
 #include "base/log.h"
 #include "content/library.h"
@@ -100,8 +101,10 @@ Status run(Options const& options, sigset_t const& signals) {
     prepare_key(options.data);
     auto settings = settings_of(options);
     if (!settings) return settings.error();
+    // Documents wait until the screen is up: counting the pages of a bad one may take seconds.
     auto catalog = load_content(options.media, options.playlists);
     if (!catalog) return catalog.error();
+    bool const unread = catalog->unread_files > 0;
     for (Problem const& problem : catalog->problems) log_warning(problem.what);
     auto recorder = Recorder::open(options.record);
     if (!recorder) return recorder.error();
@@ -132,7 +135,7 @@ Status run(Options const& options, sigset_t const& signals) {
     // A visit that is recorded or replayed must meet the same shuffle.
     bool const repeatable = !options.record.empty() || !options.replay.empty();
     if (!repeatable) model.show.schedule.seed = std::random_device{}();
-    Watcher const watcher{options.media, options.playlists, signals, inbox};
+    Watcher const watcher{options.media, options.playlists, page_counter(*decoder), signals, inbox, unread};
     Kiosk kiosk{{options, clock, *window, fonts, *decoder, inbox, *overlay, pins, *recorder, plays,
                  *std::move(replay)},
                 std::move(model)};

@@ -1,7 +1,6 @@
 #include "app/watcher.h"
 
 #include "base/log.h"
-#include "content/library.h"
 
 #include <array>
 #include <csignal>
@@ -30,10 +29,12 @@ bool empty_out(Fd const& from) {
 
 }
 
-Watcher::Watcher(std::filesystem::path media, std::filesystem::path playlists, sigset_t const& signals,
-                 KioskInbox& inbox)
+Watcher::Watcher(std::filesystem::path media, std::filesystem::path playlists, PageCounter count_pages,
+                 sigset_t const& signals, KioskInbox& inbox, bool at_once)
     : m_media(std::move(media)),
       m_playlists(std::move(playlists)),
+      m_count_pages(std::move(count_pages)),
+      m_at_once(at_once),
       m_inbox(inbox),
       m_changes(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)),
       m_signals(::signalfd(-1, &signals, SFD_NONBLOCK | SFD_CLOEXEC)),
@@ -51,6 +52,7 @@ void Watcher::run() {
     watch_all();
     std::array<pollfd, 3> sources{
         {{m_stop.get(), POLLIN, 0}, {m_signals.get(), POLLIN, 0}, {m_changes.get(), POLLIN, 0}}};
+    if (m_at_once) reload();
     bool pending = false;
     for (;;) {
         int const ready = ::poll(sources.data(), sources.size(), pending ? settle_ms : -1);
@@ -98,7 +100,7 @@ bool Watcher::take_changes() { return empty_out(m_changes); }
 
 void Watcher::reload() {
     watch_all();  // New folders.
-    auto catalog = load_content(m_media, m_playlists);
+    auto catalog = load_content(m_media, m_playlists, m_count_pages);
     if (catalog)
         m_inbox.push(CatalogLoaded{*std::move(catalog)});
     else

@@ -5,6 +5,7 @@
 #include "app/message.h"
 #include "app/signals.h"
 #include "base/fd.h"
+#include "content/library.h"
 
 #include <filesystem>
 #include <thread>
@@ -15,8 +16,10 @@ namespace kiosk {
 
 class Watcher {
 public:
-    Watcher(std::filesystem::path media, std::filesystem::path playlists, sigset_t const& signals,
-            KioskInbox&);
+    /// `count_pages` is called on the watcher's thread. `at_once`: reads everything now, not only on a
+    /// change.
+    Watcher(std::filesystem::path media, std::filesystem::path playlists, PageCounter count_pages,
+            sigset_t const& signals, KioskInbox&, bool at_once);
     ~Watcher();
 
 private:
@@ -28,6 +31,8 @@ private:
     void reload();
 
     std::filesystem::path m_media, m_playlists;
+    PageCounter m_count_pages;
+    bool m_at_once;
     KioskInbox& m_inbox;
     Fd m_changes, m_signals, m_stop;
     std::thread m_thread;

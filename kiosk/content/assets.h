@@ -25,6 +25,7 @@ using Expiry = std::optional<std::chrono::sys_days>;
 struct Image {
     std::string id;
     std::filesystem::path file;
+    int page = 0;       ///< Of a document, from 0.
     LocalizedText alt;  ///< What speech says. Empty only if decorative.
     bool decorative = false;
     bool described = false;  ///< A description lies beside the file.

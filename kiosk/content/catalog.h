@@ -36,6 +36,8 @@ struct Catalog {
     std::vector<Notice> notices;      ///< By order.
     std::vector<Playlist> playlists;  ///< By folder name.
     std::vector<Problem> problems;
+    std::vector<std::string> spoilt;  ///< Files of which something was left out, by the names in `problems`.
+    int unread_files = 0;             ///< Left out only because nobody was there to count their pages.
     bool operator==(Catalog const&) const = default;
 
     Topic const* topic(std::string_view id) const;

@@ -27,6 +27,13 @@ std::string_view take_digits(std::string_view text, std::size_t& at) {
     return text.substr(start, at - start);
 }
 
+/// In small letters.
+std::string ending_of(fs::path const& file) {
+    std::string ending = file.extension().string();
+    std::ranges::transform(ending, ending.begin(), lower);
+    return ending;
+}
+
 }
 
 NamedPath NamedPath::operator/(std::string_view name) const {
@@ -76,12 +83,12 @@ Result<std::string> read_text(NamedPath const& file) {
 }
 
 bool is_picture(fs::path const& file) {
-    constexpr std::array<std::string_view, 9> endings{".svg", ".png", ".jpg", ".jpeg", ".webp",
-                                                      ".gif", ".bmp", ".tif", ".tiff"};
-    std::string ending = file.extension().string();
-    std::ranges::transform(ending, ending.begin(), lower);
-    return std::ranges::find(endings, ending) != endings.end();
+    constexpr std::array<std::string_view, 12> endings{".svg", ".png", ".jpg",  ".jpeg", ".webp", ".gif",
+                                                       ".bmp", ".tif", ".tiff", ".heic", ".heif", ".avif"};
+    return std::ranges::find(endings, ending_of(file)) != endings.end();
 }
+
+bool is_document(fs::path const& file) { return ending_of(file) == ".pdf"; }
 
 bool stays_inside(fs::path const& folder, fs::path const& file) {
     std::error_code failed;

@@ -36,8 +36,10 @@ Listing list_folder(NamedPath const& folder);
 /// A whole text file of at most 1 MB. Fails with Kind::NotFound, Unreadable or Refused (too large).
 Result<std::string> read_text(NamedPath const& file);
 
-/// True for the endings of pictures that can be shown: svg png jpg jpeg webp gif bmp tif tiff.
+/// True for the endings of pictures that can be shown: svg png jpg jpeg webp gif bmp tif tiff heic heif avif.
 bool is_picture(std::filesystem::path const& file);
+/// True for the ending of documents whose pages can be shown: pdf.
+bool is_document(std::filesystem::path const& file);
 
 /// True if `file`, after following links, still lies in `folder`.
 bool stays_inside(std::filesystem::path const& folder, std::filesystem::path const& file);

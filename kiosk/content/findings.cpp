@@ -19,10 +19,11 @@ void Findings::fault(std::string_view what) {
     ++m_faults;
 }
 
-std::optional<TomlTable> read_toml_or_tell(NamedPath const& file, std::vector<Problem>& problems) {
+std::optional<TomlTable> read_toml_or_tell(NamedPath const& file, Catalog& catalog) {
     Result<TomlTable> table = read_toml(file);
     if (table) return std::move(*table);
-    problems.push_back({file.label, table.error().what});
+    catalog.problems.push_back({file.label, table.error().what});
+    catalog.spoilt.push_back(file.label);
     return std::nullopt;
 }
 

@@ -31,8 +31,8 @@ private:
     int m_faults = 0;
 };
 
-/// The file's table, or nothing and a line that says why.
-std::optional<TomlTable> read_toml_or_tell(NamedPath const& file, std::vector<Problem>& problems);
+/// The file's table, or nothing, a line that says why, and the file among the spoilt.
+std::optional<TomlTable> read_toml_or_tell(NamedPath const& file, Catalog&);
 /// A line about a file as a whole, which leaves nothing out.
 void tell(NamedPath const& file, std::string_view what, std::vector<Problem>& problems);
 

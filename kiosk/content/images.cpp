@@ -9,7 +9,7 @@ namespace {
 
 /// Fills in what NAME.toml says, or leaves the image as it is and says why.
 void read_description(NamedPath const& file, Image& image, Catalog& catalog) {
-    std::optional<TomlTable> table = read_toml_or_tell(file, catalog.problems);
+    std::optional<TomlTable> table = read_toml_or_tell(file, catalog);
     if (!table) return;
     Findings findings{file.label, catalog.problems};
     TableReader in{*table, {}, findings, catalog.languages};
@@ -22,7 +22,10 @@ void read_description(NamedPath const& file, Image& image, Catalog& catalog) {
     described.focus = in.focus("focus");
     described.expires = in.date("expires");
     in.finish();
-    if (findings.faults() == 0) image = std::move(described);
+    if (findings.faults() == 0)
+        image = std::move(described);
+    else
+        catalog.spoilt.push_back(file.label);
 }
 
 NamedPath description_of(NamedPath const& picture) {

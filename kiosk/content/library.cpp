@@ -16,13 +16,16 @@ void read_folder(NamedPath const& folder, Catalog& catalog, Read read, Keep keep
             tell(file, "is not read; a file here must end in .toml", catalog.problems);
             continue;
         }
-        std::optional<TomlTable> table = read_toml_or_tell(file, catalog.problems);
+        std::optional<TomlTable> table = read_toml_or_tell(file, catalog);
         if (!table) continue;
         Findings findings{file.label, catalog.problems};
         TableReader in{*table, {}, findings, catalog.languages};
         auto value = read(file.stem(), in);
         in.finish();
-        if (findings.faults() == 0) keep(std::move(value));
+        if (findings.faults() == 0)
+            keep(std::move(value));
+        else
+            catalog.spoilt.push_back(file.label);
     }
 }
 
@@ -87,15 +90,16 @@ void read_texts(NamedPath const& media, Catalog& catalog) {
     read_list(media / "notices", catalog, catalog.notices, read_notice);
 }
 
-void sort(Catalog& catalog) {
+}
+
+void put_in_order(Catalog& catalog) {
     std::ranges::stable_sort(catalog.topics, {}, &Topic::order);
     std::ranges::stable_sort(catalog.places, {}, &Place::name);
     std::ranges::stable_sort(catalog.workshops, {}, [](Workshop const& w) { return w.starts.at; });
     std::ranges::stable_sort(catalog.partners, {}, &Partner::order);
     std::ranges::stable_sort(catalog.contacts, {}, &Contact::order);
     std::ranges::stable_sort(catalog.notices, {}, &Notice::order);
-}
-
+    std::ranges::stable_sort(catalog.playlists, natural_less, &Playlist::id);
 }
 
 Result<Catalog> load_library(std::filesystem::path const& folder) {
@@ -109,7 +113,7 @@ Result<Catalog> load_library(std::filesystem::path const& folder) {
     read_images(media / "images", catalog.licence, catalog);
     read_map(media / "map", catalog);
     read_texts(media, catalog);
-    sort(catalog);
+    put_in_order(catalog);
     return catalog;
 }
 

@@ -32,6 +32,9 @@ Partner read_partner(std::string id, TableReader&);
 Contact read_contact(std::string id, TableReader&);
 Notice read_notice(std::string id, TableReader&);
 
+/// Sorts every list as Catalog says.
+void put_in_order(Catalog&);
+
 /// The windows of a playlist's item.
 std::vector<Window> read_windows(TableReader& item);
 

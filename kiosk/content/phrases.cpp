@@ -51,7 +51,7 @@ void compare(Phrase const& phrase, std::string const& original, Language const& 
 }
 
 void read_phrase_file(NamedPath const& file, Language const& language, Catalog& catalog) {
-    std::optional<TomlTable> table = read_toml_or_tell(file, catalog.problems);
+    std::optional<TomlTable> table = read_toml_or_tell(file, catalog);
     if (!table) return;
     Findings findings{file.label, catalog.problems};
     std::vector<Phrase> phrases;

@@ -1,5 +1,5 @@
-#include "content/library.h"
 #include "content/library_parts.h"
+#include "content/playlist_folder.h"
 #include "content/text_check.h"
 
 #include <algorithm>
@@ -8,71 +8,24 @@ namespace kiosk {
 namespace {
 
 constexpr double default_seconds = 10;
-
-/// One folder on its way into the catalogue.
-struct Folder {
-    NamedPath path;
-    std::string id;
-    std::vector<NamedPath> pictures;
-    std::optional<NamedPath> playlist_file;
-};
+constexpr int max_pages = 1000;
 
 Millis as_duration(double seconds) { return Millis{std::int64_t(seconds * 1000 + 0.5)}; }
 
 double read_duration(TableReader& in, double otherwise) { return in.number("duration", 2, 3600, otherwise); }
 
-/// Adds a picture of the folder to the catalogue, once. Its image id, or "" with a line in the problems.
-std::string add_picture(Folder const& folder, NamedPath const& file, Catalog& catalog) {
-    std::string id = folder.id + "/" + file.name();
-    if (catalog.image(id)) return id;
-    std::optional<Image> image = read_picture(file, id, "", catalog);
-    if (!image) return "";
-    catalog.images.emplace(id, std::move(*image));
-    return id;
-}
-
-/// A picture of this folder goes before one of the library.
-std::string read_image(TableReader& in, std::string_view key, Folder const& folder, Catalog& catalog,
-                       Grade grade) {
-    std::string name = in.text(key);
-    if (name.empty()) return "";
-    if (name.find('/') != name.npos) {
-        in.complain(grade, key,
-                    "expected a file of this folder or an image of the library, got \"" + shown_safely(name) +
-                        "\"");
-        return "";
-    }
-    auto file = std::ranges::find(folder.pictures, name, &NamedPath::name);
-    if (file == folder.pictures.end()) {
-        if (catalog.image(name)) return name;
-        Names known = ids_of(catalog.images);
-        std::erase_if(known, [](std::string const& id) { return id.find('/') != id.npos; });
-        for (NamedPath const& picture : folder.pictures) known.push_back(picture.name());
-        in.complain(grade, key,
-                    "no picture \"" + shown_safely(name) + "\" in this folder or the library" +
-                        suggestion(name, known));
-        return "";
-    }
-    std::string id = add_picture(folder, *file, catalog);
-    if (id.empty()) in.complain(grade, key, "the picture \"" + shown_safely(name) + "\" can't be used");
-    return id;
-}
-
 /// Exactly one kind of content makes an item.
 void check_kind(TableReader& in) {
     std::string found;
     int kinds = 0;
-    for (char const* kind : {"image", "text", "argument", "page", "workshop"}) {
+    for (char const* kind : {"image", "text", "pdf", "argument", "page", "workshop"}) {
         if (!in.has(kind)) continue;
         found += (kinds++ ? " and " : "") + std::string(kind);
     }
-    if (in.has("pdf")) {
-        in.complain(Grade::Fault, "pdf",
-                    "PDF files are not played yet; export each page as PNG and write image = …");
-    } else if (in.has("poll")) {
+    if (in.has("poll")) {
         in.complain(Grade::Fault, "poll", "polls are not played yet; delete this item");
     } else if (kinds != 1) {
-        in.complain("an item has exactly one of image, text, argument, page, workshop; this one has " +
+        in.complain("an item has exactly one of image, text, pdf, argument, page, workshop; this one has " +
                     (kinds ? found : "none"));
     }
 }
@@ -124,7 +77,8 @@ void read_looks(Item& item, TableReader& in) {
     item.kicker = in.localized("kicker");
     item.headline = in.localized("headline");
     item.ground = in.choice<Ground>("ground", {"falu", "spruce", "siljan", "birch"});
-    item.fit = in.choice<Fit>("fit", {"cover", "contain"});
+    // A page of a document has its words up to the edges.
+    item.fit = in.has("pdf") && !in.has("fit") ? Fit::Contain : in.choice<Fit>("fit", {"cover", "contain"});
     item.transition = in.choice<Transition>("transition", {"crossfade", "cut", "slide"});
     item.motion = in.choice<Motion>("motion", {"none", "kenburns"});
 }
@@ -136,10 +90,11 @@ std::string own_topic(Item const& item, Catalog const& catalog) {
     return argument && catalog.topic(argument->topic) ? argument->topic : "";
 }
 
-Item read_item(TableReader& in, Folder const& folder, double seconds, Catalog& catalog) {
+/// All that an item says but for its document, which becomes as many items as it has pages.
+Item read_item(TableReader& in, PlaylistFolder& folder, double seconds, Catalog& catalog) {
     Item item;
     check_kind(in);
-    item.image = read_image(in, "image", folder, catalog, Grade::Fault);
+    item.image = folder.image(in, "image", Grade::Fault);
     read_text(item, in);
     item.argument = in.reference("argument", "argument", ids_of(catalog.arguments), Grade::Fault);
     item.page = in.reference("page", "page", ids_of(catalog.topics), Grade::Fault);
@@ -154,87 +109,92 @@ Item read_item(TableReader& in, Folder const& folder, double seconds, Catalog& c
     item.expires = in.date("expires");
     item.fact = in.text("fact");
     item.max_per_hour = in.whole("max_per_hour", 1, 1000, 0);
-    in.finish();
     return item;
 }
 
-void add_pictures(Playlist& playlist, Folder const& folder, double seconds, Catalog& catalog) {
+/// One item for each page, all alike; their numbers go on after that of the table in the list.
+std::vector<Item> paged(Item const& item, std::vector<std::string> const& images) {
+    std::vector<Item> items;
+    for (std::string const& image : images) {
+        items.push_back(item);
+        items.back().image = image;
+        if (images.size() > 1) items.back().id += "." + std::to_string(items.size());
+    }
+    return items;
+}
+
+void add_everything(Playlist& playlist, PlaylistFolder& folder, double seconds, Catalog const& catalog) {
     int number = 0;
-    for (NamedPath const& picture : folder.pictures) {
+    for (std::vector<std::string> const& images : folder.everything()) {
         Item item;
-        item.id = folder.id + "/" + std::to_string(++number);
-        item.image = add_picture(folder, picture, catalog);
+        item.id = folder.id() + "/" + std::to_string(++number);
         item.duration = as_duration(seconds);
-        bool is_logo = item.image == playlist.logo;
-        if (!item.image.empty() && !is_logo) playlist.items.push_back(std::move(item));
+        bool const is_logo = !images.empty() && images.front() == playlist.logo;
+        if (is_logo) continue;
+        if (images.size() > 1 || (!images.empty() && is_document(catalog.image(images.front())->file)))
+            item.fit = Fit::Contain;
+        std::ranges::move(paged(item, images), std::back_inserter(playlist.items));
     }
 }
 
-void read_playlist_file(Playlist& playlist, Folder const& folder, TomlTable const& table, Catalog& catalog) {
-    Findings findings{folder.path.label + "/playlist.toml", catalog.problems};
+void read_items(Playlist& playlist, TableReader& in, PlaylistFolder& folder, double seconds,
+                Findings const& findings, Catalog& catalog) {
+    int number = 0;
+    for (TableReader& table : in.tables("item")) {
+        int const faults_before = findings.faults();
+        Item item = read_item(table, folder, seconds, catalog);
+        item.id = folder.id() + "/" + std::to_string(++number);
+        std::vector<Item> items{item};
+        if (table.has("pdf")) {
+            std::vector<int> const only = table.whole_list("pages", 1, max_pages);
+            items = paged(item, folder.pages(table, "pdf", only));
+        }
+        table.finish();
+        if (findings.faults() == faults_before) std::ranges::move(items, std::back_inserter(playlist.items));
+    }
+}
+
+void read_playlist_file(Playlist& playlist, PlaylistFolder& folder, TomlTable const& table,
+                        Catalog& catalog) {
+    NamedPath const& file = *folder.playlist_file();
+    Findings findings{file.label, catalog.problems};
     TableReader in{table, {}, findings, catalog.languages};
     if (LocalizedText title = in.localized("title"); !title.empty()) playlist.title = std::move(title);
     playlist.exhibitor = in.text("exhibitor");
-    playlist.logo = read_image(in, "logo", folder, catalog, Grade::Remark);
+    playlist.logo = folder.image(in, "logo", Grade::Remark);
     playlist.share = in.number("share", 0.1, 100, 1);
     playlist.mode = in.choice<PlaylistMode>("mode", {"always", "fallback", "never"});
     playlist.order = in.choice<PlaylistOrder>("order", {"listed", "shuffled"});
     double const seconds = read_duration(in, default_seconds);
-    if (!in.has("item")) add_pictures(playlist, folder, seconds, catalog);
-    int number = 0;
-    for (TableReader& table_of_item : in.tables("item")) {
-        int const faults_before = findings.faults();
-        Item item = read_item(table_of_item, folder, seconds, catalog);
-        item.id = folder.id + "/" + std::to_string(++number);
-        if (findings.faults() == faults_before) playlist.items.push_back(std::move(item));
-    }
+    if (in.has("item"))
+        read_items(playlist, in, folder, seconds, findings, catalog);
+    else
+        add_everything(playlist, folder, seconds, catalog);
     in.finish();
+    if (findings.faults() > 0) catalog.spoilt.push_back(file.label);
 }
 
-/// Descriptions of pictures, notes, and what Windows leaves behind.
-bool belongs_to_something_else(NamedPath const& file) {
-    std::string const ending = file.path.extension().string();
-    return ending == ".toml" || ending == ".txt" || ending == ".md" || file.name() == "Thumbs.db" ||
-           file.name() == "desktop.ini";
-}
-
-Folder look_into(NamedPath const& path, Catalog& catalog) {
-    Folder folder{path, path.name(), {}, {}};
-    auto report = [&](NamedPath const& file, std::string const& what) { tell(file, what, catalog.problems); };
-    for (NamedPath& file : list_folder(path).files) {
-        if (!stays_inside(path.path, file.path)) {
-            report(file, "is a link that leads out of the folder or nowhere; copy the file here");
-        } else if (is_picture(file.path)) {
-            folder.pictures.push_back(std::move(file));
-        } else if (file.name() == "playlist.toml") {
-            folder.playlist_file = std::move(file);
-        } else if (!belongs_to_something_else(file)) {
-            report(file, "can't be shown; export it as PNG, JPEG, WebP or SVG");
-        }
-    }
-    return folder;
-}
-
-void read_playlist(NamedPath const& path, Catalog& catalog) {
+void read_playlist(NamedPath const& path, PageCounter const& count_pages, Catalog& catalog) {
     if (auto unfit = unfit_for_screen(path.name())) {
         return tell(path, "the folder's name " + *unfit, catalog.problems);
     }
 
-    Folder const folder = look_into(path, catalog);
+    PlaylistFolder folder{path, count_pages, catalog};
     Playlist playlist;
-    playlist.id = folder.id;
-    playlist.title = LocalizedText{folder.id};
-    if (folder.playlist_file) {
-        std::optional<TomlTable> table = read_toml_or_tell(*folder.playlist_file, catalog.problems);
+    playlist.id = folder.id();
+    playlist.title = LocalizedText{folder.id()};
+    if (auto const& file = folder.playlist_file()) {
+        std::optional<TomlTable> table = read_toml_or_tell(*file, catalog);
         if (!table) return;
         read_playlist_file(playlist, folder, *table, catalog);
     } else {
-        add_pictures(playlist, folder, default_seconds, catalog);
+        add_everything(playlist, folder, default_seconds, catalog);
     }
-    if (playlist.items.empty()) {
-        return tell(path, "has nothing to play; lay pictures in it or write playlist.toml", catalog.problems);
+    if (!playlist.items.empty()) {
+        catalog.playlists.push_back(std::move(playlist));
+    } else if (!folder.waits()) {
+        tell(path, "has nothing to play; lay pictures in it or write playlist.toml", catalog.problems);
     }
-    catalog.playlists.push_back(std::move(playlist));
 }
 
 }
@@ -260,23 +220,24 @@ std::vector<Window> read_windows(TableReader& item) {
     return windows;
 }
 
-void load_playlists(std::filesystem::path const& folder, Catalog& catalog) {
+void load_playlists(std::filesystem::path const& folder, Catalog& catalog, PageCounter const& count_pages) {
     NamedPath const playlists = named(folder);
     catalog.playlists_label = playlists.label;
     std::error_code failed;
     if (!std::filesystem::is_directory(playlists.path, failed)) {
         return tell(playlists, "there is no such folder", catalog.problems);
     }
-    for (NamedPath const& path : list_folder(playlists).folders) read_playlist(path, catalog);
+    for (NamedPath const& path : list_folder(playlists).folders) read_playlist(path, count_pages, catalog);
 }
 
 void load_playlist(std::filesystem::path const& folder, Catalog& catalog) {
-    read_playlist(named(folder), catalog);
+    read_playlist(named(folder), {}, catalog);
 }
 
-Result<Catalog> load_content(std::filesystem::path const& media, std::filesystem::path const& playlists) {
+Result<Catalog> load_content(std::filesystem::path const& media, std::filesystem::path const& playlists,
+                             PageCounter const& count_pages) {
     auto catalog = load_library(media);
-    if (catalog) load_playlists(playlists, *catalog);
+    if (catalog) load_playlists(playlists, *catalog, count_pages);
     return catalog;
 }
 

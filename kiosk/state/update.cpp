@@ -2,6 +2,7 @@
 
 #include "base/overloaded.h"
 #include "content/expiry.h"
+#include "content/last_good.h"
 #include "state/pin.h"
 #include "state/plays.h"
 #include "state/show.h"
@@ -58,7 +59,9 @@ Effects on_item_failed(Model& model, ItemFailed const& failed, Now const& now) {
 
 /// New content. A file that was bad gets another chance.
 Effects on_catalog(Model& model, CatalogLoaded const& loaded, Now const& now) {
-    model.library = loaded.catalog;
+    Catalog fresh = loaded.catalog;
+    keep_last_good(model.library, fresh);
+    model.library = std::move(fresh);
     model.show.skipped.clear();
     model.show.prepared.clear();
     show_today(model, now);

@@ -52,7 +52,9 @@ Element area(std::string id, Panel panel) {
     return {std::move(id), Role::Decoration, "", "", rect, rect, {}, true, {std::move(panel)}};
 }
 
-PictureKey picture_key(Image const& image, Size size) { return {image.file, size, Fit::Cover, image.focus}; }
+PictureKey picture_key(Image const& image, Size size) {
+    return {image.file, size, Fit::Cover, image.focus, image.page};
+}
 
 std::optional<Element> picture(Context const& c, std::string id, Image const* image, Rect rect,
                                Corners corners) {

@@ -58,7 +58,7 @@ TEST_CASE("a changed library is sent, a broken one is said, and a new folder is 
     Ear ear;
     sigset_t none;
     sigemptyset(&none);
-    Watcher watcher{folders.media, folders.playlists, none, ear.inbox};
+    Watcher watcher{folders.media, folders.playlists, {}, none, ear.inbox, false};
     std::this_thread::sleep_for(std::chrono::milliseconds{100});
 
     Folders::write(folders.media / "library.toml",

@@ -42,10 +42,10 @@ TEST_CASE("pictures of the library are described") {
          "",
          "",
          {"media/images/steel-strip.svg: another picture has the name \"steel-strip\"; rename one of them"}},
-        {"media/images/phone.heic",
+        {"media/images/phone.psd",
          "",
          "",
-         {"media/images/phone.heic: is not a picture that can be shown; export it as SVG, PNG, JPEG or "
+         {"media/images/phone.psd: is not a picture that can be shown; export it as SVG, PNG, JPEG or "
           "WebP"}},
         {image,
          "alt = {sv = \"En stålremsa\", en = \"A steel strip\"}\n",

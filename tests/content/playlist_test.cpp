@@ -11,10 +11,10 @@ struct Stand {
     TempFolder folder;
     Stand() { write_sound_library(folder); }
 
-    Catalog load() const {
+    Catalog load(PageCounter const& count_pages = {}) const {
         Result<Catalog> catalog = load_library(folder.path() / "media");
         REQUIRE(catalog.has_value());
-        load_playlists(folder.path() / "playlists", *catalog);
+        load_playlists(folder.path() / "playlists", *catalog, count_pages);
         return *catalog;
     }
 };
@@ -229,10 +229,10 @@ TEST_CASE("a picture of the folder may be described beside it") {
 TEST_CASE("a wrong item is left out alone") {
     check_items({
         {"duration = 5",
-         {file + ":1:1: an item has exactly one of image, text, argument, page, workshop; "
+         {file + ":1:1: an item has exactly one of image, text, pdf, argument, page, workshop; "
                  "this one has none"}},
         {"image = \"bild.jpg\"\ntext = \"Hej\"",
-         {file + ":1:1: an item has exactly one of image, text, argument, page, workshop; "
+         {file + ":1:1: an item has exactly one of image, text, pdf, argument, page, workshop; "
                  "this one has image and text"}},
         {"text = \"\"", {file + ":2:8: key \"text\": is empty; expected text"}},
         {"text = {sv = \"Hej\", de = \"Hallo\"}",
@@ -256,8 +256,7 @@ TEST_CASE("a wrong item is left out alone") {
         {"workshop = \"skill\"",
          {file + ":2:12: key \"workshop\": no workshop \"skill\"; did you mean \"skills\"?"}},
         {"pdf = \"karta.pdf\"",
-         {file + ":2:7: key \"pdf\": PDF files are not played yet; "
-                 "export each page as PNG and write image = …"}},
+         {file + ":2:7: key \"pdf\": no file \"karta.pdf\" in this folder; known are bild.jpg"}},
         {"poll = \"p\"", {file + ":2:8: key \"poll\": polls are not played yet; delete this item"}},
         {"text = \"Hej\"\nduration = 1",
          {file + ":3:12: key \"duration\": expected a number from 2 to 3600, got 1"}},
@@ -342,14 +341,16 @@ TEST_CASE("folders that can't be played are named") {
     stand.folder.write("playlists/b\u202Ead/1.png", "");
     stand.folder.write("playlists/film/film.mp4", "");
     stand.folder.write("playlists/film/a\xFF.png", "");
-    Catalog const catalog = stand.load();
+    Catalog const catalog = stand.load([](std::filesystem::path const& file) -> Result<int> {
+        return Error{Kind::Refused, file.filename().string() + ": is a video"};
+    });
     CHECK(catalog.playlists.empty());
     CHECK(problems_of(catalog) ==
           joined({"playlists/b\\xE2\\x80\\xAEad: the folder's name holds the invisible character U+202E, "
                   "which reverses text; delete it",
                   "playlists/empty: has nothing to play; lay pictures in it or write playlist.toml",
-                  "playlists/film/film.mp4: can't be shown; export it as PNG, JPEG, WebP or SVG",
                   "playlists/film/a\\xFF.png: the file's name is not UTF-8 from byte 2 on; write it in UTF-8",
+                  "playlists/film/film.mp4: is a video",
                   "playlists/film: has nothing to play; lay pictures in it or write playlist.toml"}));
 }
 

@@ -19,7 +19,8 @@
 namespace kiosk {
 namespace {
 
-/// The pictures that words stand on; the decoder is started for the first of them.
+/// What only a decoder knows: the pictures that words stand on, the pages of documents. It is started when
+/// the first is asked for.
 class Proofs : public PictureSource {
 public:
     Bitmap const* find(PictureKey const& key) override {
@@ -27,6 +28,15 @@ public:
         if (!m_darkroom) return nullptr;
         m_darkroom->fetch(key, m_store);
         return m_store.find(key);
+    }
+
+    PageCounter page_counter() {
+        return [this](std::filesystem::path const& file) -> Result<int> {
+            if (!m_tried) open();
+            if (!m_darkroom)
+                return Error{Kind::Unavailable, file.filename().string() + ": can't be looked into"};
+            return m_darkroom->page_counter()(file);
+        };
     }
 
 private:
@@ -114,8 +124,7 @@ private:
 };
 
 std::vector<std::string> screen_faults(Catalog const& catalog, TextRuler const& ruler,
-                                       std::vector<Size> const& sizes) {
-    Proofs proofs;
+                                       std::vector<Size> const& sizes, Proofs& proofs) {
     ScreenFindings findings;
     for (Size const& size : sizes) {
         for (Language const& language : catalog.languages) {
@@ -170,7 +179,8 @@ void print_summary(Catalog const& catalog, std::size_t faults, std::size_t notes
 }
 
 int run_check(CheckJob const& job) {
-    auto const catalog = load_content(job.media, job.playlists);
+    Proofs proofs;
+    auto const catalog = load_content(job.media, job.playlists, proofs.page_counter());
     if (!catalog) {
         std::cerr << "dalactl: " << catalog.error().what << "\n";
         return 1;
@@ -182,7 +192,7 @@ int run_check(CheckJob const& job) {
     for (Problem const& problem : catalog->problems) faults.push_back(problem.what);
     std::ranges::move(review_of_texts.faults, std::back_inserter(faults));
     add_traces(*catalog, job.media, faults);
-    std::ranges::move(screen_faults(without_expiry(*catalog), PangoRuler{fonts}, job.sizes),
+    std::ranges::move(screen_faults(without_expiry(*catalog), PangoRuler{fonts}, job.sizes, proofs),
                       std::back_inserter(faults));
 
     if (job.verbose) print_readings(*catalog);

@@ -34,6 +34,14 @@ void Darkroom::fetch(PictureKey const& key, PictureStore& store) {
     m_picture.reset();
 }
 
+PageCounter Darkroom::page_counter() {
+    return [this](std::filesystem::path const& file) -> Result<int> {
+        Result<Inspection> const told = m_decoder->inspect(file);
+        if (!told) return told.error();
+        return told->pages;
+    };
+}
+
 void Darkroom::take(DecodedPicture picture) {
     std::lock_guard guard{m_lock};
     m_picture.emplace(std::move(picture));

@@ -2,6 +2,7 @@
 // Pictures for commands that need them at once: decoded one after the other, each waited for. One thread
 // only.
 
+#include "content/library.h"
 #include "decode/client.h"
 #include "screen/pictures.h"
 
@@ -19,6 +20,8 @@ public:
 
     /// Puts the picture into the store, or its failure, which is told as a warning; nothing if it is there.
     void fetch(PictureKey const&, PictureStore&);
+    /// For load_content(); not to outlive this.
+    PageCounter page_counter();
 
 private:
     Darkroom() = default;

@@ -116,10 +116,10 @@ Status shoot_all(ShotsJob const& job, Catalog const& catalog, Darkroom& darkroom
 }
 
 Status shoot(ShotsJob const& job) {
-    auto catalog = load_content(job.media, job.playlists);
-    if (!catalog) return catalog.error();
     auto darkroom = Darkroom::open();
     if (!darkroom) return darkroom.error();
+    auto catalog = load_content(job.media, job.playlists, (*darkroom)->page_counter());
+    if (!catalog) return catalog.error();
     Fonts const fonts;
     for (std::string const& font : fonts.missing()) log_warning(font);
     return shoot_all(job, *catalog, **darkroom, fonts);
