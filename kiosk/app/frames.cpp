@@ -9,7 +9,9 @@ void Frames::shown(Micros now, Micros work, bool moving) {
     ++m_count;
     if (moving) {
         if (m_was_moving && now - m_last > period + period / 2) m_missed += (now - m_last) / period;
-        m_work_ms[std::size_t(m_moving++) % kept] = float(work.count()) / 1000;
+        float const ms = float(work.count()) / 1000;
+        m_work_ms[std::size_t(m_moving++) % kept] = ms;
+        m_worst_ms = std::max(m_worst_ms, ms);
         // Frames stay on their grid; one that is late does not push the others, unless it missed its slot.
         m_due = now > m_due + period ? now - work + period : m_due + period;
     }
@@ -20,6 +22,7 @@ void Frames::shown(Micros now, Micros work, bool moving) {
 void Frames::measure(Health& health) const {
     health.frames = m_count;
     health.missed_frames = m_missed;
+    health.frame_ms_worst = double(m_worst_ms);
     std::vector<float> work(m_work_ms.begin(),
                             m_work_ms.begin() + std::ptrdiff_t(std::min<std::int64_t>(m_moving, kept)));
     if (work.empty()) return;

@@ -21,7 +21,7 @@ public:
     void shown(Micros now, Micros work, bool moving);
 
     Micros last_shown() const { return m_last; }
-    /// Counts, and percentiles of the work of the last moving frames, in milliseconds.
+    /// Counts, percentiles of the work of the last moving frames, and the most work of any, in milliseconds.
     void measure(Health&) const;
 
 private:
@@ -31,6 +31,7 @@ private:
     bool m_was_moving = false;
     std::int64_t m_count = 0, m_missed = 0, m_moving = 0;
     std::array<float, kept> m_work_ms{};
+    float m_worst_ms = 0;
 };
 
 }
