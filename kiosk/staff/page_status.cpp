@@ -1,5 +1,7 @@
 #include "staff/pages.h"
 
+#include "state/clock_watch.h"
+
 #include <algorithm>
 
 namespace kiosk {
@@ -144,6 +146,14 @@ int show_key_warning(Ui& ui, Rect area) {
     return height;
 }
 
+Light clock_light(Words const& words, Now const& now) {
+    std::string const time = words.clock(local_time(now.wall, now.local_offset));
+    bool const wrong = is_doubtful(now.wall);
+    return {wrong ? palette::falu : palette::stone,
+            fill(words.say(wrong ? "clock_wrong" : "clock"),
+                 {{"clock", time}, {"day", iso8601(now.wall).substr(0, 10)}})};
+}
+
 }
 
 int show_status(Ui& ui, Rect area, Model const& model, Now const& now) {
@@ -159,9 +169,7 @@ int show_status(Ui& ui, Rect area, Model const& model, Now const& now) {
     Light const service{model.service_up ? green : palette::falu,
                         words.say(model.service_up ? "service_ok" : "service_down")};
     std::string const uptime = fill(words.say("uptime"), {{"time", words.duration(model.health.uptime)}});
-    std::string const time = words.clock(local_time(now.wall, now.local_offset));
-    std::string const clock = fill(words.say("clock"), {{"clock", time}});
-    below(show_lights(ui, rest, {service, {palette::stone, uptime}, {palette::stone, clock}}));
+    below(show_lights(ui, rest, {service, {palette::stone, uptime}, clock_light(words, now)}));
     below(show_languages(ui, rest, model));
     if (!sentences.empty()) below(show_left_out(ui, rest, sentences));
     return rest.y - area.y;

@@ -139,10 +139,17 @@ struct Finger {
     bool holds = false;  ///< It has rested on the loop for so long that it holds the slide.
 };
 
+/// Both clocks as a turn of the loop found them.
+struct ClockSeen {
+    Millis steady{0};
+    WallTime wall{};
+};
+
 struct Model {
     Catalog library;  ///< Everything that was read.
     Catalog catalog;  ///< What of it is shown on `today`.
     std::chrono::sys_days today;
+    std::optional<ClockSeen> clock_seen;  ///< None before the first turn.
     Settings settings;
     Glass glass;
     Display display;

@@ -3,6 +3,7 @@
 #include "base/overloaded.h"
 #include "content/expiry.h"
 #include "content/last_good.h"
+#include "state/clock_watch.h"
 #include "state/pin.h"
 #include "state/plays.h"
 #include "state/show.h"
@@ -147,6 +148,7 @@ Effects react(Model& model, Action const& action, Now const& now) {
 
 Effects update(Model& model, Action const& action, Now const& now) {
     Effects effects = react(model, action, now);
+    if (std::optional<LogWarning> warning = watch_clock(model, now)) effects.push_back(std::move(*warning));
     if (std::optional<NotePlay> play = account(model, action, now)) effects.push_back(std::move(*play));
     return effects;
 }
