@@ -23,7 +23,7 @@ void Gallery::want(Scene const& scene) {
 
 void Gallery::receive(DecodedPicture picture) {
     auto asked = m_asked.find(picture.ticket);
-    if (asked == m_asked.end()) return;  // Asked for before forget().
+    if (asked == m_asked.end()) return;
     PictureKey const key = asked->second;
     m_asked.erase(asked);
     if (picture.bitmap) return m_store.put(key, *std::move(picture.bitmap));
@@ -32,11 +32,9 @@ void Gallery::receive(DecodedPicture picture) {
     m_faults.emplace_back(key, picture.bitmap.error().what);
 }
 
-void Gallery::forget() {
-    for (auto const& [ticket, key] : m_asked) m_decoder.cancel(ticket);
-    m_asked.clear();
+void Gallery::forget_failures() {
     m_faults.clear();
-    m_store.clear();
+    m_store.forget_failures();
 }
 
 bool Gallery::has_all(Layer const& layer) const {

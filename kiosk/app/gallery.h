@@ -18,8 +18,8 @@ public:
     /// What `scene` shows now and next; what may come after that only as far as there is room for it.
     void want(Scene const& scene);
     void receive(DecodedPicture);
-    /// The files changed: everything is asked for anew.
-    void forget();
+    /// The files were read anew: what failed is asked for once more.
+    void forget_failures();
 
     PictureStore const& store() const { return m_store; }
     /// Everything that the layer waits for has come; a spare picture may have failed.

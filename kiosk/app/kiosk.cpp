@@ -117,7 +117,7 @@ void Kiosk::take_messages() {
             overloaded{
                 [&](DecodedPicture& picture) { m_gallery.receive(std::move(picture)); },
                 [&](CatalogLoaded& loaded) {
-                    m_gallery.forget();
+                    m_gallery.forget_failures();
                     if (m_service) m_service->reload();
                     apply(loaded, now);
                 },

@@ -5,6 +5,7 @@
 #include "base/time.h"
 
 #include <array>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -25,8 +26,9 @@ using Expiry = std::optional<std::chrono::sys_days>;
 struct Image {
     std::string id;
     std::filesystem::path file;
-    int page = 0;       ///< Of a document, from 0.
-    LocalizedText alt;  ///< What speech says. Empty only if decorative.
+    int page = 0;             ///< Of a document, from 0.
+    std::uint64_t stamp = 0;  ///< Differs when the file does.
+    LocalizedText alt;        ///< What speech says. Empty only if decorative.
     bool decorative = false;
     bool described = false;  ///< A description lies beside the file.
     std::string credit, licence;

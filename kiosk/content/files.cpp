@@ -8,6 +8,8 @@
 #include <cstring>
 #include <fstream>
 
+#include <sys/stat.h>
+
 namespace kiosk {
 namespace {
 
@@ -49,19 +51,19 @@ NamedPath named(fs::path const& folder) {
 
 Listing list_folder(NamedPath const& folder) {
     std::error_code failed;
-    std::vector<std::string> names;
+    std::vector<std::string> files, folders;
     for (fs::directory_iterator it{folder.path, failed}, end; !failed && it != end; it.increment(failed)) {
         std::string name = it->path().filename().string();
-        if (!name.starts_with('.')) names.push_back(std::move(name));
+        std::error_code unknown;
+        if (!name.starts_with('.')) (it->is_directory(unknown) ? folders : files).push_back(std::move(name));
     }
-    std::ranges::sort(names, natural_less);
-
-    Listing listing;
-    for (std::string const& name : names) {
-        NamedPath entry = folder / name;
-        (fs::is_directory(entry.path, failed) ? listing.folders : listing.files).push_back(std::move(entry));
-    }
-    return listing;
+    auto in_order = [&](std::vector<std::string>& names) {
+        std::ranges::sort(names, natural_less);
+        std::vector<NamedPath> paths;
+        for (std::string const& name : names) paths.push_back(folder / name);
+        return paths;
+    };
+    return {in_order(files), in_order(folders)};
 }
 
 Result<std::string> read_text(NamedPath const& file) {
@@ -89,6 +91,18 @@ bool is_picture(fs::path const& file) {
 }
 
 bool is_document(fs::path const& file) { return ending_of(file) == ".pdf"; }
+
+std::uint64_t file_stamp(fs::path const& file) {
+    struct stat state {};
+    if (::stat(file.c_str(), &state) != 0) return 0;
+    // FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv
+    std::uint64_t stamp = 14695981039346656037u;
+    for (auto const part : {std::uint64_t(state.st_ino), std::uint64_t(state.st_size),
+                            std::uint64_t(state.st_mtim.tv_sec), std::uint64_t(state.st_mtim.tv_nsec)}) {
+        stamp = (stamp ^ part) * 1099511628211u;
+    }
+    return stamp;
+}
 
 bool stays_inside(fs::path const& folder, fs::path const& file) {
     std::error_code failed;

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -40,6 +41,9 @@ Result<std::string> read_text(NamedPath const& file);
 bool is_picture(std::filesystem::path const& file);
 /// True for the ending of documents whose pages can be shown: pdf.
 bool is_document(std::filesystem::path const& file);
+
+/// Differs, as far as the file system tells, whenever the file does; 0 if there is none.
+std::uint64_t file_stamp(std::filesystem::path const& file);
 
 /// True if `file`, after following links, still lies in `folder`.
 bool stays_inside(std::filesystem::path const& folder, std::filesystem::path const& file);

@@ -57,6 +57,7 @@ std::optional<Image> read_picture(NamedPath const& file, std::string id, std::st
     Image image;
     image.id = std::move(id);
     image.file = file.path;
+    image.stamp = file_stamp(file.path);
     image.licence = licence;
     image.decorative = true;
     NamedPath const description = description_of(file);

@@ -6,7 +6,8 @@ namespace kiosk {
 
 bool PictureStore::Less::operator()(PictureKey const& a, PictureKey const& b) const {
     auto parts = [](PictureKey const& key) {
-        return std::tie(key.file.native(), key.box.w, key.box.h, key.fit, key.focus.x, key.focus.y, key.page);
+        return std::tie(key.file.native(), key.box.w, key.box.h, key.fit, key.focus.x, key.focus.y, key.page,
+                        key.stamp);
     };
     return parts(a) < parts(b);
 }
@@ -20,8 +21,10 @@ void PictureStore::put(PictureKey const& key, Bitmap pixels) {
     shrink();
 }
 
-void PictureStore::fail(PictureKey const& key) {
-    put(key, Bitmap{});
+void PictureStore::fail(PictureKey const& key) { put(key, Bitmap{}); }
+
+void PictureStore::forget_failures() {
+    std::erase_if(m_entries, [](auto const& entry) { return entry.second.pixels.empty(); });
 }
 
 Bitmap const* PictureStore::find(PictureKey const& key) const {
@@ -55,8 +58,8 @@ void PictureStore::shrink() {
     while (m_bytes > m_limit) {
         auto oldest = m_entries.end();
         for (auto entry = m_entries.begin(); entry != m_entries.end(); ++entry)
-            if (!entry->second.kept && !entry->second.pixels.empty() && entry->second.used < m_turn
-                && (oldest == m_entries.end() || entry->second.used < oldest->second.used))
+            if (!entry->second.kept && !entry->second.pixels.empty() && entry->second.used < m_turn &&
+                (oldest == m_entries.end() || entry->second.used < oldest->second.used))
                 oldest = entry;
         if (oldest == m_entries.end()) return;
         m_bytes -= oldest->second.pixels.bytes();

@@ -19,7 +19,7 @@ public:
     /// Nothing will come for this key: its place keeps its colour.
     void fail(PictureKey const&);
 
-    /// Borrowed until the next put, keep or clear; null if not there.
+    /// Borrowed until the next put or keep; null if not there.
     Bitmap const* find(PictureKey const&) const;
     bool failed(PictureKey const&) const;
     /// Differs from every other answer whenever the picture of this key differs; 0 if not there.
@@ -27,8 +27,8 @@ public:
 
     /// Says what the scene uses now or next. Others are dropped, longest unused first, until the limit holds.
     void keep(std::vector<PictureKey> const&);
-    /// Forgets everything, failures too: the library was read anew.
-    void clear() { *this = PictureStore(m_limit); }
+    /// What failed may come after all.
+    void forget_failures();
 
     std::size_t bytes() const { return m_bytes; }
 

@@ -21,7 +21,8 @@ struct PictureKey {
     Size box;
     Fit fit = Fit::Cover;
     Focus focus;
-    int page = 0;  ///< Of a document, from 0.
+    int page = 0;             ///< Of a document, from 0.
+    std::uint64_t stamp = 0;  ///< Of the file: one that changes is another picture.
     bool operator==(PictureKey const&) const = default;
 };
 

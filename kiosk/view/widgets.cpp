@@ -53,7 +53,7 @@ Element area(std::string id, Panel panel) {
 }
 
 PictureKey picture_key(Image const& image, Size size) {
-    return {image.file, size, Fit::Cover, image.focus, image.page};
+    return {image.file, size, Fit::Cover, image.focus, image.page, image.stamp};
 }
 
 std::optional<Element> picture(Context const& c, std::string id, Image const* image, Rect rect,

@@ -51,16 +51,18 @@ TEST_CASE("A thousand pictures pass through without piling up") {
     }
 }
 
-TEST_CASE("The size, the fit and the focus are part of a picture's name") {
+TEST_CASE("The size, the fit, the focus and the state of the file are part of a picture's name") {
     PictureStore store(10 * one);
-    PictureKey small = key("a"), other = key("a"), left = key("a");
+    PictureKey small = key("a"), other = key("a"), left = key("a"), changed = key("a");
     small.box = {50, 50};
     other.fit = Fit::Contain;
     left.focus.x = 0.1;
+    changed.stamp = 7;
     store.put(key("a"), Bitmap(box));
     CHECK_FALSE(store.find(small));
     CHECK_FALSE(store.find(other));
     CHECK_FALSE(store.find(left));
+    CHECK_FALSE(store.find(changed));
 }
 
 TEST_CASE("A failed picture is known to have failed until it comes") {
@@ -82,9 +84,15 @@ TEST_CASE("Another picture for the same key is another edition") {
     store.put(key("a"), Bitmap(box));
     CHECK(store.edition(key("a")) != first);
     CHECK(store.bytes() == one);
-    store.clear();
-    CHECK(store.bytes() == 0);
-    CHECK_FALSE(store.find(key("a")));
+}
+
+TEST_CASE("Failures are forgotten alone") {
+    PictureStore store(10 * one);
+    store.put(key("a"), Bitmap(box));
+    store.fail(key("b"));
+    store.forget_failures();
+    CHECK(store.find(key("a")));
+    CHECK_FALSE(store.failed(key("b")));
 }
 
 }
