@@ -8,7 +8,10 @@ namespace kiosk {
 void Frames::shown(Micros now, Micros work, bool moving) {
     ++m_count;
     if (moving) {
-        if (m_was_moving && now - m_last > period + period / 2) m_missed += (now - m_last) / period;
+        if (m_was_moving) {
+            m_widest = std::max(m_widest, now - m_last);
+            if (now - m_last > period + period / 2) m_missed += (now - m_last) / period;
+        }
         float const ms = float(work.count()) / 1000;
         m_work_ms[std::size_t(m_moving++) % kept] = ms;
         m_worst_ms = std::max(m_worst_ms, ms);
@@ -23,6 +26,7 @@ void Frames::measure(Health& health) const {
     health.frames = m_count;
     health.missed_frames = m_missed;
     health.frame_ms_worst = double(m_worst_ms);
+    health.frame_gap_ms_worst = double(m_widest.count()) / 1000;
     std::vector<float> work(m_work_ms.begin(),
                             m_work_ms.begin() + std::ptrdiff_t(std::min<std::int64_t>(m_moving, kept)));
     if (work.empty()) return;

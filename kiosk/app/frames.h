@@ -21,7 +21,8 @@ public:
     void shown(Micros now, Micros work, bool moving);
 
     Micros last_shown() const { return m_last; }
-    /// Counts, percentiles of the work of the last moving frames, and the most work of any, in milliseconds.
+    /// Counts, percentiles of the work of the last moving frames, the most work of any, and the longest
+    /// time from one moving frame to the next, in milliseconds.
     void measure(Health&) const;
 
 private:
@@ -32,6 +33,7 @@ private:
     std::int64_t m_count = 0, m_missed = 0, m_moving = 0;
     std::array<float, kept> m_work_ms{};
     float m_worst_ms = 0;
+    Micros m_widest{0};
 };
 
 }

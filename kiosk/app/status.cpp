@@ -28,6 +28,7 @@ std::string status_json(Model const& model, std::string const& screen, Millis fr
     json["frame_ms_p50"] = hundredths(model.health.frame_ms_p50);
     json["frame_ms_p99"] = hundredths(model.health.frame_ms_p99);
     json["frame_ms_worst"] = hundredths(model.health.frame_ms_worst);
+    json["frame_gap_ms_worst"] = hundredths(model.health.frame_gap_ms_worst);
     json["missed_frames"] = model.health.missed_frames;
     json["skipped"] = nlohmann::ordered_json::array();
     for (auto const& [item, why] : model.show.skipped)

@@ -88,7 +88,7 @@ struct Seats {
 /// What the program measures of itself, renewed once a second.
 struct Health {
     std::int64_t frames = 0, missed_frames = 0;
-    double frame_ms_p50 = 0, frame_ms_p99 = 0, frame_ms_worst = 0;
+    double frame_ms_p50 = 0, frame_ms_p99 = 0, frame_ms_worst = 0, frame_gap_ms_worst = 0;
     Millis uptime{0};
     bool key_here = false;  ///< The organiser's private key lies on this machine.
     bool operator==(Health const&) const = default;

@@ -23,6 +23,8 @@ TEST_CASE("status.json has every field of the contract") {
                     .missed_frames = 2,
                     .frame_ms_p50 = 3.14159,
                     .frame_ms_p99 = 7.5,
+                    .frame_ms_worst = 9.25,
+                    .frame_gap_ms_worst = 33.333,
                     .uptime = Millis{65'000}};
 
     std::string const text = status_json(model, "attract", Millis{321});
@@ -35,6 +37,8 @@ TEST_CASE("status.json has every field of the contract") {
     CHECK(json["last_frame_age_ms"] == 321);
     CHECK(json["frame_ms_p50"] == 3.14);
     CHECK(json["frame_ms_p99"] == 7.5);
+    CHECK(json["frame_ms_worst"] == 9.25);
+    CHECK(json["frame_gap_ms_worst"] == 33.33);
     CHECK(json["missed_frames"] == 2);
     CHECK(json["skipped"].size() == 2);
     CHECK(json["skipped"][0]["why"] == "x.png: is cut off");

@@ -1,10 +1,13 @@
 """What is measured of a program: when it shows something, what it holds and what it takes of the processor."""
 
 import os
+import sys
 import time
 from pathlib import Path
 
-from touchscreen import Touchscreen
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tests" / "stage"))
+
+from touchscreen import Touchscreen  # noqa: E402
 
 WIDTH, HEIGHT = 1920, 1080
 

@@ -1,0 +1,100 @@
+#!/usr/bin/env python3
+"""A day at a fair with 500 items, one in twenty broken: day.py [--hours 10] [--speed 60]
+
+The kiosk as it ships, on a real screen of 1920x1080, its clocks running `speed` times as fast. It must never show
+an empty frame, never leave 100 ms between two frames of a change, keep its memory within 5 %, and name each broken
+file once. Prints what it found; exits 1 if anything is wrong.
+"""
+
+import argparse
+import csv
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from stock import ITEMS, ROOT, Stock
+
+sys.path.insert(0, str(ROOT / "tests" / "stage"))
+
+from kiosk import Kiosk  # noqa: E402
+from measures import memory_mb  # noqa: E402
+from touchscreen import Touchscreen  # noqa: E402
+
+WIDTH, HEIGHT = 1920, 1080
+WARM_UP = 0.2  # Of the day: until then every size of picture has been met.
+
+
+def is_empty(screen):
+    """True if nothing at all is on the glass: forty of its rows in one colour."""
+    rows = [screen.glass.pixels(0, y, WIDTH, 1) for y in range(13, HEIGHT, HEIGHT // 40)]
+    return all(row == rows[0][:4] * WIDTH for row in rows)
+
+
+class Day:
+    def __init__(self, screen, kiosk):
+        self.screen, self.kiosk = screen, kiosk
+        self.looks, self.empty = 0, 0
+        self.memory, self.items = [], set()
+
+    def watch(self, seconds):
+        began = told = time.monotonic()
+        while (now := time.monotonic()) < began + seconds:
+            self.looks += 1
+            self.empty += is_empty(self.screen)
+            if now >= told:
+                told = now + 1
+                self.items.add(self.kiosk.status().get("item"))
+                self.memory.append(((now - began) / seconds, memory_mb(self.kiosk.process.pid)))
+            time.sleep(0.03)
+        return self.kiosk.status()
+
+    def memory_of(self, begin, end):
+        return statistics.median(mb for at, mb in self.memory if begin <= at < end)
+
+
+def faults_of(day, status, log, broken):
+    gap = status["frame_gap_ms_worst"]
+    if gap > 100:
+        yield f"{gap} ms between two frames"
+    if day.empty:
+        yield f"{day.empty} of {day.looks} looks at the glass saw nothing"
+    early, late = day.memory_of(WARM_UP, 0.5), day.memory_of(0.75, 1.01)
+    if late > 1.05 * early:
+        yield f"memory grew from {early:.0f} to {late:.0f} MB"
+    for name in broken:
+        lines = sum(name in line for line in log.splitlines())
+        if lines != 1:
+            yield f"{name} is named {lines} times"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--hours", type=float, default=10)
+    parser.add_argument("--speed", type=float, default=60)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory(dir=ROOT / "build") as folder:
+        stock = Stock(Path(folder) / "playlists")
+        with Touchscreen(WIDTH, HEIGHT) as screen, \
+                Kiosk(screen, "soak", ["--speed", asked.speed, "--now", "2026-11-24T09:00:00+01:00"],
+                      playlists=stock.playlists) as kiosk:
+            kiosk.wait_screen("attract", seconds=60)
+            day = Day(screen, kiosk)
+            status = day.watch(asked.hours * 3600 / asked.speed)
+            faults = list(faults_of(day, status, kiosk.log(), stock.broken))
+            kiosk.stop()
+            plays = sum(1 for file in (kiosk.data / "plays").glob("*.csv")
+                        for _ in csv.DictReader(file.open(encoding="utf-8-sig")))
+            if faults:
+                kiosk.keep_evidence()
+    print(f"{asked.hours:g} hours, {ITEMS} items ({len(stock.broken)} broken), {plays} plays, {len(day.items)} items seen "
+          f"once a second, {status['frames']} frames, {status['missed_frames']} missed, widest gap "
+          f"{status['frame_gap_ms_worst']} ms, {day.looks} looks at the glass, memory "
+          f"{day.memory_of(WARM_UP, 0.5):.0f} then {day.memory_of(0.75, 1.01):.0f} MB: {len(faults)} faults",
+          *faults, sep="\n  ")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
