@@ -1,22 +1,24 @@
 #include "app/frames.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace kiosk {
 
-void Frames::shown(Micros now, Micros work, bool moving) {
+void Frames::shown(Micros now, Micros work, bool moving, int periods) {
+    Micros const expected = std::exchange(m_step, periods * period);
     ++m_count;
     if (moving) {
         if (m_was_moving) {
             m_widest = std::max(m_widest, now - m_last);
-            if (now - m_last > period + period / 2) m_missed += (now - m_last) / period;
+            if (now - m_last > expected + period / 2) m_missed += (now - m_last) / expected;
         }
         float const ms = float(work.count()) / 1000;
         m_work_ms[std::size_t(m_moving++) % kept] = ms;
         m_worst_ms = std::max(m_worst_ms, ms);
         // Frames stay on their grid; one that is late does not push the others, unless it missed its slot.
-        m_due = now > m_due + period ? now - work + period : m_due + period;
+        m_due = now > m_due + m_step ? now - work + m_step : m_due + m_step;
     }
     m_was_moving = moving;
     m_last = now;

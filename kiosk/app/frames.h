@@ -17,8 +17,12 @@ public:
     /// How long to sleep, at `now`, before the next frame of something that moves. The first frame after a
     /// rest is due at once.
     Micros until_next(Micros now) const { return std::max(Micros{0}, m_due - now); }
-    /// A frame that took `work` was shown at `now`; `moving` if it belongs to an animation.
-    void shown(Micros now, Micros work, bool moving);
+    /// A frame that took `work` was shown at `now`; `moving` if it belongs to an animation, whose next frame is
+    /// due `periods` later.
+    void shown(Micros now, Micros work, bool moving, int periods = 1);
+
+    /// Something moves, but at `now` the screen would look the same: nothing before the next frame.
+    void unchanged(Micros now) { m_due = now + m_step; }
 
     Micros last_shown() const { return m_last; }
     /// Counts, percentiles of the work of the last moving frames, the most work of any, and the longest
@@ -28,7 +32,7 @@ public:
 private:
     static constexpr std::size_t kept = 1024;
 
-    Micros m_due{0}, m_last{0};
+    Micros m_due{0}, m_last{0}, m_step = period;
     bool m_was_moving = false;
     std::int64_t m_count = 0, m_missed = 0, m_moving = 0;
     std::array<float, kept> m_work_ms{};

@@ -17,6 +17,15 @@ std::size_t picture_limit(Size screen) {
     return screens_kept * std::size_t(screen.w) * std::size_t(screen.h) * 4;
 }
 
+/// Sampling a moving picture takes a few milliseconds for each of these; on larger screens every other frame
+/// must do.
+constexpr int most_pixels_at_full_rate = 2560 * 1600;
+
+int periods_to_next(Scene const& scene) {
+    bool const samples = scene.current.drift > 0 || (scene.change && scene.change->from.drift > 0);
+    return samples && scene.size.w * scene.size.h > most_pixels_at_full_rate ? 2 : 1;
+}
+
 Touched::Phase phase_of(PointerEvent::Phase phase) {
     switch (phase) {
     case PointerEvent::Phase::Down:
@@ -187,10 +196,12 @@ void Kiosk::show(Now const& now) {
     } else {
         damage = m_compositor->compose(m_scene, m_gallery.store(), *target);
     }
+    bool const moving = moves(m_model, now);
+    if (damage.empty() && moving) return m_frames.unchanged(m_parts.clock.elapsed());
     if (damage.empty()) return;
     if (auto shown = m_parts.window.present(damage); !shown) log_error(shown.error().what);
     auto const ended = m_parts.clock.elapsed();
-    m_frames.shown(ended, ended - began, m_scene.change.has_value());
+    m_frames.shown(ended, ended - began, moving, periods_to_next(m_scene));
 }
 
 void Kiosk::show_overlay(Now const& now, Target target) {
@@ -210,6 +221,7 @@ void Kiosk::look_ahead(Now const& now) {
     if (std::string why = m_gallery.fault(next); !why.empty())
         return apply(ItemFailed{item, std::move(why)}, now);
     if (!m_gallery.has_all(next)) return;
+    if (moves(m_model, now) && now.steady < m_model.show.due) return;  // It comes to rest before it leaves.
     m_compositor->prepare(m_scene, m_gallery.store());
     apply(ItemPrepared{item}, now);
 }

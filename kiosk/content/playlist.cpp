@@ -81,6 +81,10 @@ void read_looks(Item& item, TableReader& in) {
     item.fit = in.has("pdf") && !in.has("fit") ? Fit::Contain : in.choice<Fit>("fit", {"cover", "contain"});
     item.transition = in.choice<Transition>("transition", {"crossfade", "cut", "slide"});
     item.motion = in.choice<Motion>("motion", {"none", "kenburns"});
+    if (item.motion == Motion::KenBurns && (!in.has("image") || item.fit == Fit::Contain)) {
+        in.complain(Grade::Fault, "motion",
+                    "moves only an image that fills the screen; delete this line, or fit = \"contain\"");
+    }
 }
 
 /// Where a touch leads, if the item does not say.

@@ -11,14 +11,24 @@ constexpr std::size_t most_rects = 16;
 
 template <class F> void for_each_picture(Element const& element, F&& use) {
     for (Paint const& paint : element.paints)
-        if (auto const* picture = std::get_if<PicturePaint>(&paint)) use(picture->key);
+        if (auto const* picture = std::get_if<PicturePaint>(&paint)) use(*picture);
+}
+
+std::optional<MovingPicture> moving_picture(Layer const& layer, PictureStore const& pictures) {
+    std::optional<MovingPicture> moving;
+    for (Element const& element : layer.elements)
+        for_each_picture(element, [&](PicturePaint const& paint) {
+            Bitmap const* pixels = paint.moves ? pictures.find(paint.key) : nullptr;
+            if (pixels) moving = MovingPicture{paint.rect, pixels, come_to_rest(paint), layer.drift};
+        });
+    return moving;
 }
 
 bool all_pictures_settled(Layer const& layer, PictureStore const& pictures) {
     bool settled = true;
     for (Element const& element : layer.elements)
-        for_each_picture(element, [&](PictureKey const& key) {
-            settled = settled && (pictures.find(key) || pictures.failed(key));
+        for_each_picture(element, [&](PicturePaint const& paint) {
+            settled = settled && (pictures.find(paint.key) || pictures.failed(paint.key));
         });
     return settled;
 }
@@ -49,14 +59,15 @@ std::vector<Rect> tidy(std::vector<Rect> const& rects, Rect const& screen) {
 }
 
 // What is said, done or focused does not matter here; only what is painted. A picture that has left the store
-// since is still right on the sheet.
+// since is still right on the sheet, unless it moves: then the sheet has only its place.
 bool Compositor::shows(Drawn const& drawn, Element const& element, PictureStore const& pictures) {
     if (drawn.element.paints != element.paints) return false;
     auto painted = drawn.editions.begin();
     bool same = true;
-    for_each_picture(element, [&](PictureKey const& key) {
-        std::uint64_t const edition = pictures.edition(key);
-        same = same && (edition == 0 || edition == *painted);
+    for_each_picture(element, [&](PicturePaint const& paint) {
+        std::uint64_t const edition = pictures.edition(paint.key);
+        bool const kept = edition == 0 && !paint.moves;
+        same = same && (kept || edition == *painted);
         ++painted;
     });
     return same;
@@ -70,8 +81,9 @@ bool Compositor::shows(Sheet const& sheet, Layer const& layer, PictureStore cons
 
 Compositor::Drawn Compositor::drawn(Element const& element, PictureStore const& pictures) const {
     Drawn result{element, {}, m_painter.bounds(element)};
-    for_each_picture(element,
-                     [&](PictureKey const& key) { result.editions.push_back(pictures.edition(key)); });
+    for_each_picture(element, [&](PicturePaint const& paint) {
+        result.editions.push_back(pictures.edition(paint.key));
+    });
     return result;
 }
 
@@ -169,28 +181,46 @@ std::vector<Rect> Compositor::renew_stickers(std::vector<Element> const& element
     return damage;
 }
 
+/// What of the target is to be written: `damage` to what it shows already, and what has moved since.
+std::vector<Rect> Compositor::renewed(Frame const& frame, std::vector<Rect> damage) const {
+    Frame moved = m_frame;
+    moved.moving = frame.moving;
+    if (moved != frame || (frame.blends() && (m_frame != frame || !damage.empty()))) return {screen()};
+    if (m_frame != frame && frame.moving) damage.push_back(frame.moving->place);
+    return tidy(damage, screen());
+}
+
+void Compositor::draw(Frame const& frame, std::vector<Rect> const& damage, Target target) {
+    bool const blends = frame.blends();
+    m_stats.blended += blends;
+    LayerRows const current(frame.sheet->pixels, frame.moving),
+        from(blends ? frame.from->pixels : frame.sheet->pixels, blends ? frame.leaving : std::nullopt);
+    LayerRows::Scratch one, other;
+    for (Rect const& rect : damage)
+        for (int y = rect.y; y < rect.bottom(); ++y) {
+            if (blends)
+                crossfade(from.row(y, other), current.row(y, one), frame.progress, frame.slide_px, target, y);
+            else
+                current.copy_row(y, rect, target, one);
+        }
+}
+
 std::vector<Rect> Compositor::compose(Scene const& scene, PictureStore const& pictures, Target target) {
     std::vector<Rect> damage = renew_stickers(scene.above, pictures);
     Frame frame;
     if (scene.change) {
         frame.from = &sheet_for(scene.change->from, scene, pictures, damage);
+        frame.leaving = moving_picture(scene.change->from, pictures);
         frame.progress = scene.change->progress;
         frame.slide_px = scene.change->kind == Transition::Slide ? scene.change->slide_px : 0;
     }
     frame.sheet = &sheet_for(scene.current, scene, pictures, damage);
-
-    bool const blends = frame.from && frame.from != frame.sheet;
-    if (m_frame != frame || (blends && !damage.empty())) damage = {screen()};
+    frame.moving = moving_picture(scene.current, pictures);
+    damage = renewed(frame, std::move(damage));
     m_frame = frame;
-    damage = tidy(damage, screen());
     if (damage.empty()) return damage;
 
-    if (blends) {
-        crossfade(frame.from->pixels, frame.sheet->pixels, frame.progress, frame.slide_px, target);
-        ++m_stats.blended;
-    } else {
-        for (Rect const& rect : damage) copy(frame.sheet->pixels, rect, target);
-    }
+    draw(frame, damage, target);
     for (Rect const& rect : damage)
         for (Sticker const& sticker : m_stickers)
             if (!sticker.pixels.empty())

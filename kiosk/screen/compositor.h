@@ -2,7 +2,7 @@
 // Turns scenes into frames while painting as little as possible. Layers are flattened into bitmaps and kept
 // as long as they stay equal: the one shown, the one giving way, and the next in the loop. UI thread.
 
-#include "screen/blend.h"
+#include "screen/motion.h"
 #include "screen/painter.h"
 
 #include <array>
@@ -48,7 +48,7 @@ private:
         Color ground;
         std::string id;
         std::vector<Drawn> drawn;
-        Bitmap pixels;
+        Bitmap pixels;  ///< With a hole where a picture moves.
     };
     /// An element above the layers as pixels, premultiplied.
     struct Sticker {
@@ -61,6 +61,9 @@ private:
         Sheet const* from = nullptr;
         double progress = 0;
         int slide_px = 0;
+        std::optional<MovingPicture> moving = {}, leaving = {};  ///< Of `sheet` and `from`.
+
+        bool blends() const { return from && from != sheet; }
         bool operator==(Frame const&) const = default;
     };
 
@@ -73,6 +76,8 @@ private:
     std::vector<Rect> changes(std::vector<Drawn> const&, std::vector<Element> const&,
                               PictureStore const&) const;
     std::vector<Rect> renew_stickers(std::vector<Element> const&, PictureStore const&);
+    std::vector<Rect> renewed(Frame const&, std::vector<Rect> damage) const;
+    void draw(Frame const&, std::vector<Rect> const& damage, Target);
     Drawn drawn(Element const&, PictureStore const&) const;
     Rect screen() const { return {0, 0, m_size.w, m_size.h}; }
 

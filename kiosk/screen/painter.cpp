@@ -70,9 +70,18 @@ void paint_picture(cairo_t* cr, PicturePaint const& paint, PictureStore const& p
         cairo_fill(cr);
         return;
     }
+    if (paint.moves) {  // It shows through from beneath; see screen/motion.h.
+        cairo_set_operator(cr, CAIRO_OPERATOR_CLEAR);
+        add_rounded(cr, paint.rect, {});
+        cairo_fill(cr);
+        cairo_set_operator(cr, CAIRO_OPERATOR_OVER);
+        return;
+    }
     Size const size = picture->size();
-    Rect const at{paint.rect.x + (paint.rect.w - size.w) / 2, paint.rect.y + (paint.rect.h - size.h) / 2,
-                  size.w, size.h};
+    bool const whole = paint.key.fit == Fit::Contain;
+    Point const middle{(size.w - paint.rect.w) / 2, (size.h - paint.rect.h) / 2};
+    Point const begins = whole ? middle : come_to_rest(paint);
+    Rect const at{paint.rect.x - begins.x, paint.rect.y - begins.y, size.w, size.h};
     CairoSurface const surface = surface_on(*picture);
     cairo_set_source_surface(cr, surface.get(), at.x, at.y);
     cairo_pattern_set_filter(cairo_get_source(cr), CAIRO_FILTER_NEAREST);

@@ -56,6 +56,7 @@ struct Show {
     std::string item;     ///< On the screen; empty: the plain slide with the library's name.
     std::string leaving;  ///< Giving way to `item`.
     Millis since{0};      ///< When `item` began to come in.
+    Millis left_since{0};  ///< When `leaving` did.
     Transition transition = Transition::Cut;
     int direction = 1;      ///< 1 forwards, -1 back: from where a slide moves in.
     bool browsing = false;  ///< A visitor asked for `next`: it comes as soon as it is prepared.
@@ -157,6 +158,7 @@ struct Model {
     OnAir on_air;
     Language language = "sv";
     int text_percent = 100;  ///< Size of the text on the pages: 100, 150 or 200. Back to 100 after the visit.
+    bool reduced_motion = false;  ///< Things only fade.
     std::optional<Leaving> leaving;
     std::optional<Finger> finger;
     Millis last_touch{0};

@@ -3,6 +3,9 @@
 #include "state/schedule.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <utility>
 
 namespace kiosk {
 namespace {
@@ -60,7 +63,7 @@ void go(Model& model, std::string const& item, Now const& now) {
                                         : entry->transition;
     show.leaving = show.item;
     show.item = item;
-    show.since = now.steady;
+    show.left_since = std::exchange(show.since, now.steady);
     if (!show.browsing) show.direction = 1;
     show.browsing = false;
     show.prepared.erase(item);
@@ -86,6 +89,20 @@ std::optional<Millis> answer_time(Model const& model) {
     Item const* item = model.catalog.item(model.show.item);
     if (!item || item->answer.empty()) return std::nullopt;
     return model.show.since + change_length(model.show) + item->duration / 2;
+}
+
+bool drifts(Model const& model, Item const& item) {
+    return item.motion == Motion::KenBurns && !item.image.empty() && item.fit == Fit::Cover &&
+           !model.reduced_motion;
+}
+
+double drift(Model const& model, Item const& item, Now const& now) {
+    Show const& show = model.show;
+    bool const leaves = item.id == show.leaving;
+    if (!drifts(model, item) || (!leaves && item.id != show.item)) return 0;
+    Millis const since = now.steady - (leaves ? show.left_since : show.since);
+    double const t = std::clamp(double(since.count()) / double(item.duration.count()), 0.0, 1.0);
+    return t < 1 ? std::sin(t * std::numbers::pi / 2) : 1;
 }
 
 std::vector<std::string> playable(Model const& model) {

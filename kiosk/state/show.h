@@ -35,4 +35,10 @@ Millis change_length(Show const&);
 /// item has no answer.
 std::optional<Millis> answer_time(Model const&);
 
+/// Whether the item's picture moves slowly while it is shown.
+bool drifts(Model const&, Item const&);
+/// How far it has moved, 0 to 1: fast while the item comes in, then ever slower, so that it is at rest before
+/// the item leaves.
+double drift(Model const&, Item const&, Now const&);
+
 }

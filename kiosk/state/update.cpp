@@ -77,15 +77,6 @@ void on_seats(Model& model, SeatsChanged const& changed) {
     model.service_up = true;
 }
 
-/// While something moves on the screen every frame counts.
-bool moves(Model const& model, Now const& now) {
-    if (model.leaving) return true;
-    if (!std::holds_alternative<Attract>(model.display)) return false;
-    std::optional<Millis> const answer = answer_time(model);
-    if (answer && now.steady >= *answer && now.steady < *answer + answer_change) return true;
-    return !model.show.leaving.empty() && now.steady < model.show.since + change_length(model.show);
-}
-
 Millis display_wake(Model const& model, Now const& now) {
     using std::chrono::seconds;
     if (std::holds_alternative<Attract>(model.display)) {
@@ -108,6 +99,17 @@ Millis display_wake(Model const& model, Now const& now) {
     return model.last_touch + seconds{model.settings.idle_seconds};
 }
 
+}
+
+bool moves(Model const& model, Now const& now) {
+    if (model.leaving) return true;
+    if (!std::holds_alternative<Attract>(model.display) || notice(model)) return false;
+    Show const& show = model.show;
+    if (!show.leaving.empty() && now.steady < show.since + change_length(show)) return true;
+    std::optional<Millis> const answer = answer_time(model);
+    if (answer && now.steady >= *answer && now.steady < *answer + answer_change) return true;
+    Item const* item = model.catalog.item(show.item);
+    return item && drifts(model, *item) && drift(model, *item, now) < 1;
 }
 
 Model begin(Catalog catalog, Settings settings, Glass glass, Now const& now) {

@@ -12,6 +12,9 @@ Model begin(Catalog, Settings, Glass, Now const&);
 /// What happens when `action` happens. Changes the model in place and returns what is to be done outside.
 Effects update(Model&, Action const&, Now const&);
 
+/// While something moves on the screen every frame counts.
+bool moves(Model const&, Now const&);
+
 /// When something will change by itself, in steady time; at most a minute ahead.
 /// While something moves: now, that is, with the next frame.
 Millis next_wake(Model const&, Now const&);

@@ -4,6 +4,7 @@
 #include "content/markdown.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 namespace kiosk {
@@ -91,6 +92,14 @@ void move(Element& element, int right, int down) {
             }
         }
     }
+}
+
+Point come_to_rest(PicturePaint const& picture) {
+    auto begins = [](int size, int seen, double focus) {
+        return std::clamp(int(std::lround(focus * size - seen / 2.0)), 0, std::max(0, size - seen));
+    };
+    PictureKey const& key = picture.key;
+    return {begins(key.box.w, picture.rect.w, key.focus.x), begins(key.box.h, picture.rect.h, key.focus.y)};
 }
 
 Element const* hit(Scene const& scene, Point at) {

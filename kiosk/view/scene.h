@@ -62,11 +62,12 @@ struct Panel {
 
 /// While the picture is not there yet, `meanwhile` fills its place.
 struct PicturePaint {
-    Rect rect;  ///< Cover: rect.size() == key.box. Contain: centred inside.
+    Rect rect;  ///< Cover: rect.size() == key.box, or smaller: see come_to_rest(). Contain: centred inside.
     PictureKey key;
     Corners corners;
     Color meanwhile;
     bool spare = false;  ///< The layer is worth showing without it.
+    bool moves = false;  ///< While Layer::drift grows less of it is seen, until it comes to rest.
     bool operator==(PicturePaint const&) const = default;
 };
 
@@ -132,6 +133,7 @@ struct Layer {
     std::string id;  ///< What it shows: "item dalarna/3", "page home".
     Color ground{251, 247, 240, 255};
     std::vector<Element> elements;
+    double drift = 0;  ///< How far its moving picture has come, 0 to 1. One picture at most moves.
     bool operator==(Layer const&) const = default;
 };
 
@@ -159,6 +161,9 @@ struct Scene {
 
 /// Shifts the element with everything that it paints.
 void move(Element&, int right, int down);
+
+/// Where the part that is seen begins in a picture larger than its place: as near to the focus as it goes.
+Point come_to_rest(PicturePaint const&);
 
 /// The element that a touch at `at` reaches: the topmost with a command whose hit rectangle holds it.
 Element const* hit(Scene const&, Point at);

@@ -177,10 +177,13 @@ void add_corner_code(Context const& c, Layer& layer, std::string const& workshop
 namespace {
 
 /// A logo of any shape, whole, in the middle of its plate.
-void add_logo(Context const& c, Element& tab, Image const& logo, Rect plate) {
+void add_logo(Context const& c, Element& tab, Image const& logo, Rect plate, bool is_alone) {
     Rect const place = plate.inset(c.m.px(14));
-    PictureKey const key{logo.file, place.size(), Fit::Contain, {}};
-    tab.paints.push_back(Panel{.rect = plate, .fill = palette::paper});
+    PictureKey key = picture_key(logo, place.size());
+    key.fit = Fit::Contain;
+    int const round = card_radius(c.m) / 2;
+    tab.paints.push_back(
+        Panel{.rect = plate, .fill = palette::paper, .corners = {0, 0, is_alone ? round : 0, round}});
     tab.paints.push_back(PicturePaint{place, key, {}, palette::paper, true});
 }
 
@@ -192,7 +195,7 @@ void add_exhibitor(Context const& c, Layer& layer, Playlist const& playlist) {
     int const height = c.m.px(84), beside = c.m.px(28), round = card_radius(c.m) / 2;
     Rect rect{c.m.margin(), 0, logo ? c.m.px(164) : 0, height};
     Element tab{"exhibitor", Role::Text, playlist.exhibitor, c.language, {}, {}, {}, true, {}};
-    if (logo) add_logo(c, tab, *logo, rect);
+    if (logo) add_logo(c, tab, *logo, rect, playlist.exhibitor.empty());
     if (playlist.exhibitor.empty()) {
         tab.role = Role::Image, tab.name = c.in(playlist.title);
     } else {

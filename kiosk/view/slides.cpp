@@ -1,5 +1,6 @@
 #include "view/slides.h"
 
+#include "state/show.h"
 #include "view/figure.h"
 #include "view/ornament.h"
 #include "view/slide_parts.h"
@@ -35,11 +36,21 @@ void add_scrims(Context const& c, Layer& layer, Rect words) {
     }
 }
 
+/// How much larger than its place a picture is that moves there.
+constexpr double room_to_move = 1.12;
+
 /// The picture of an item in `rect`, cut or whole as the item says.
 void add_picture(Context const& c, Layer& layer, Item const& item, Rect rect) {
     auto element = picture(c, "picture", c.catalog().image(item.image), rect);
     if (!element) return;
-    std::get<PicturePaint>(element->paints.front()).key.fit = item.fit;
+    auto& paint = std::get<PicturePaint>(element->paints.front());
+    paint.key.fit = item.fit;
+    if (drifts(c.model, item)) {
+        double const moved = drift(c.model, item, c.now);
+        paint.key.box = {int(rect.w * room_to_move), int(rect.h * room_to_move)};
+        paint.moves = moved < 1;
+        if (paint.moves) layer.drift = moved;
+    }
     layer.elements.push_back(std::move(*element));
 }
 

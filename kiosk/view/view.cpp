@@ -39,7 +39,7 @@ void show_change_of_item(Context const& c, Scene& scene) {
     Millis const since = c.now.steady - show.since, length = change_length(show);
     if (show.leaving.empty() || since >= length) return;
     Change change{item_layer(c, show.leaving), show.transition, even(since, length)};
-    if (show.transition == Transition::Slide) {
+    if (show.transition == Transition::Slide && !c.model.reduced_motion) {
         change.progress = eased(since, length);
         change.slide_px = int(show.direction * c.m.px(slide_distance) * (1 - change.progress));
     }

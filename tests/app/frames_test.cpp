@@ -43,3 +43,17 @@ TEST_CASE("percentiles are those of the work of moving frames") {
     CHECK(health.frame_ms_p50 == doctest::Approx(5.0).epsilon(0.03));
     CHECK(health.frame_ms_p99 == doctest::Approx(9.9).epsilon(0.02));
 }
+
+TEST_CASE("an animation may do with every other frame") {
+    Frames frames;
+    frames.shown(Micros{1'000'000}, Micros{20'000}, true, 2);
+    CHECK(frames.until_next(Micros{1'000'000}) == 2 * Frames::period - Micros{20'000});
+    frames.shown(Micros{1'033'334}, Micros{20'000}, true, 2);
+    frames.shown(Micros{1'050'000}, Micros{2'000}, true);
+    Health health;
+    frames.measure(health);
+    CHECK(health.missed_frames == 0);
+    frames.shown(Micros{1'090'000}, Micros{2'000}, true);
+    frames.measure(health);
+    CHECK(health.missed_frames == 2);
+}

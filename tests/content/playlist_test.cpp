@@ -92,7 +92,6 @@ TEST_CASE("an item of each kind") {
 image = "bild.jpg"
 kicker = "Nu"
 headline = {sv = "Hej", en = "Hello"}
-fit = "contain"
 motion = "kenburns"
 transition = "slide"
 topic = "work"
@@ -113,6 +112,7 @@ workshop = "skills"
 windows = [{days = [1, 2], from = "09:00", to = "24:00", start = 2027-03-01, end = 2027-03-03}, {from = "22:00", to = "02:00"}]
 [[item]]
 image = "steel-strip"
+fit = "contain"
 )");
     CHECK(problems_of(catalog) == "");
     REQUIRE(catalog.playlists.size() == 1);
@@ -120,7 +120,7 @@ image = "steel-strip"
     REQUIRE(items.size() == 6);
     CHECK(items[0].image == "mora/bild.jpg");
     CHECK(items[0].headline.in("en") == "Hello");
-    CHECK(items[0].fit == Fit::Contain);
+    CHECK(items[0].fit == Fit::Cover);
     CHECK(items[0].motion == Motion::KenBurns);
     CHECK(items[0].transition == Transition::Slide);
     CHECK(items[0].duration == Millis{8'000});
@@ -143,6 +143,7 @@ image = "steel-strip"
     CHECK(items[4].windows[0] == Window{{1, 2}, 9h, 24h, march_first, march_first + std::chrono::days{2}});
     CHECK(items[4].windows[1] == Window{{}, 22h, 2h, {}, {}});
     CHECK(items[5].image == "steel-strip");
+    CHECK(items[5].fit == Fit::Contain);
     CHECK(catalog.item("mora/2") == &items[1]);
 }
 
@@ -268,6 +269,12 @@ TEST_CASE("a wrong item is left out alone") {
          {file + ":3:14: key \"transition\": unknown \"fade\"; known are crossfade, cut, slide"}},
         {"text = \"Hej\"\nfit = \"covr\"",
          {file + ":3:7: key \"fit\": unknown \"covr\"; did you mean \"cover\"?"}},
+        {"text = \"Hej\"\nmotion = \"kenburns\"",
+         {file + ":3:10: key \"motion\": moves only an image that fills the screen; delete this line, or "
+                 "fit = \"contain\""}},
+        {"image = \"bild.jpg\"\nfit = \"contain\"\nmotion = \"kenburns\"",
+         {file + ":4:10: key \"motion\": moves only an image that fills the screen; delete this line, or "
+                 "fit = \"contain\""}},
         {"text = \"Hej\"\nenabled = \"no\"",
          {file + ":3:11: key \"enabled\": expected true or false, got \"no\""}},
     });

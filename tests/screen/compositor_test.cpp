@@ -11,25 +11,12 @@ namespace {
 using samples::filled;
 using samples::layer;
 using samples::panel;
+using samples::size;
+using samples::Stage;
+using samples::whole;
 
-constexpr Size size{320, 200};
-constexpr Rect whole{0, 0, 320, 200};
 constexpr Color white = Color::rgb(0xFFFFFF), black = Color::rgb(0);
 constexpr Color falu = Color::rgb(0x8B1A1A), spruce = Color::rgb(0x1F3D2E);
-
-/// A compositor, a frame that it writes to and a store of pictures.
-struct Stage {
-    Fonts fonts;
-    Painter painter{fonts, size};
-    Compositor compositor{painter, size};
-    PictureStore pictures{1 << 24};
-    Bitmap frame = filled(size, 0xFFDEADFF);
-
-    std::vector<Rect> show(Scene const& scene) {
-        return compositor.compose(scene, pictures, target_of(frame));
-    }
-    std::uint32_t at(int x, int y) const { return frame.row(y)[x]; }
-};
 
 Scene scene_of(Layer current) {
     Scene scene;

@@ -35,4 +35,21 @@ inline Bitmap filled(Size size, std::uint32_t pixel) {
     return bitmap;
 }
 
+inline constexpr Size size{320, 200};
+inline constexpr Rect whole{0, 0, 320, 200};
+
+/// A compositor, a frame that it writes to and a store of pictures.
+struct Stage {
+    Fonts fonts;
+    Painter painter{fonts, size};
+    Compositor compositor{painter, size};
+    PictureStore pictures{1 << 24};
+    Bitmap frame = filled(size, 0xFFDEADFF);
+
+    std::vector<Rect> show(Scene const& scene) {
+        return compositor.compose(scene, pictures, target_of(frame));
+    }
+    std::uint32_t at(int x, int y) const { return frame.row(y)[x]; }
+};
+
 }

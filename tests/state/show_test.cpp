@@ -64,6 +64,66 @@ TEST_CASE("an answer comes half-way through its item's time") {
     CHECK_FALSE(answer_time(stage.model));
 }
 
+namespace {
+
+Catalog moving_catalog() {
+    Catalog catalog = stage_catalog();
+    Item& item = catalog.playlists[0].items[0];
+    item.text = {};
+    item.image = "lake";
+    catalog.images["lake"] = Image{.id = "lake"};
+    item.motion = Motion::KenBurns;
+    return catalog;
+}
+
+double drift_on_screen(Stage const& stage) {
+    return drift(stage.model, *stage.model.catalog.item(stage.model.show.item), stage.now);
+}
+
+}
+
+TEST_CASE("a picture moves ever slower and rests before its item leaves") {
+    Stage stage(moving_catalog());
+    stage.pass(16ms);
+    REQUIRE(stage.display() == "attract a/1");
+    Millis const since = stage.model.show.since;
+    CHECK(drift_on_screen(stage) < 0.01);
+    stage.to(since + 5s);
+    CHECK(drift_on_screen(stage) == doctest::Approx(0.707).epsilon(0.01));
+    CHECK(moves(stage.model, stage.now));
+    CHECK(next_wake(stage.model, stage.now) == stage.now.steady);
+    stage.to(since + 10s);
+    CHECK(drift_on_screen(stage) == 1);
+    CHECK_FALSE(moves(stage.model, stage.now));
+    CHECK(next_wake(stage.model, stage.now) == stage.model.show.due);
+    CHECK(stage.model.show.due > since + 10s);
+}
+
+TEST_CASE("a picture that a visitor browses away from moves on from where it was") {
+    Stage stage(moving_catalog());
+    stage.pass(4s);
+    double const before = drift_on_screen(stage);
+    stage.act(Browse{1});
+    REQUIRE(stage.model.show.leaving == "a/1");
+    CHECK(drift(stage.model, *stage.model.catalog.item("a/1"), stage.now) == before);
+}
+
+TEST_CASE("nothing moves with reduced motion, nor behind a notice, nor in a picture that is shown whole") {
+    Stage stage(moving_catalog());
+    stage.pass(4s);
+    REQUIRE(moves(stage.model, stage.now));
+    stage.model.reduced_motion = true;
+    CHECK_FALSE(moves(stage.model, stage.now));
+    CHECK(drift_on_screen(stage) == 0);
+    stage.model.reduced_motion = false;
+    stage.model.catalog.notices.push_back({.id = "fire"});
+    stage.model.settings.notice = "fire";
+    CHECK_FALSE(moves(stage.model, stage.now));
+    stage.model.settings.notice.clear();
+    stage.model.catalog.playlists[0].items[0].fit = Fit::Contain;
+    CHECK_FALSE(moves(stage.model, stage.now));
+}
+
 TEST_CASE("an item that is not prepared is waited for while the last one stays") {
     Stage stage;
     stage.slow = {"b/1"};
