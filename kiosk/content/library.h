@@ -26,7 +26,7 @@ void load_playlists(std::filesystem::path const& playlists, Catalog& catalog,
                     PageCounter const& count_pages = {});
 
 /// Reads one folder as load_playlists() reads each, whatever lies around it.
-void load_playlist(std::filesystem::path const& folder, Catalog& catalog);
+void load_playlist(std::filesystem::path const& folder, Catalog& catalog, PageCounter const& count_pages);
 
 /// Library and playlists, one after the other. Fails as load_library does.
 Result<Catalog> load_content(std::filesystem::path const& media, std::filesystem::path const& playlists,

@@ -234,8 +234,8 @@ void load_playlists(std::filesystem::path const& folder, Catalog& catalog, PageC
     for (NamedPath const& path : list_folder(playlists).folders) read_playlist(path, count_pages, catalog);
 }
 
-void load_playlist(std::filesystem::path const& folder, Catalog& catalog) {
-    read_playlist(named(folder), {}, catalog);
+void load_playlist(std::filesystem::path const& folder, Catalog& catalog, PageCounter const& count_pages) {
+    read_playlist(named(folder), count_pages, catalog);
 }
 
 Result<Catalog> load_content(std::filesystem::path const& media, std::filesystem::path const& playlists,

@@ -115,7 +115,7 @@ private:
     void accept(SurveyedFile&, Look const&);
     void settle_descriptions();
     Status try_list();
-    void take_list(Playlist const&);
+    void take_list(Trial const&);
     void compare_with_present();
     std::string free_name(std::string const&);
 
@@ -259,7 +259,8 @@ void Surveyor::accept(SurveyedFile& file, Look const& look) {
     else if (look.turned)
         file.verdict = Verdict::Turned;
     // Whoever reads the folder later goes by the ending; the decoder by the content.
-    if (!is_picture(file.to) && !file.to.ends_with(look.ending)) file.to += look.ending;
+    bool const is_named_so = look.ending == ".pdf" ? is_document(file.to) : is_picture(file.to);
+    if (!is_named_so) file.to += look.ending;
     file.to = free_name(file.to);
     m_slides += look.pages;
     m_bytes += file.bytes;
@@ -302,32 +303,24 @@ Status Surveyor::try_list() {
     }
     m_survey.complaints = std::move(trial->complaints);
     m_survey.name = folder_name(m_job.name);
-    if (trial->playlist) take_list(*trial->playlist);
+    if (trial->playlist) take_list(*trial);
     if (m_survey.name.empty()) m_survey.name = called.empty() ? "playlist" : called;
     return {};
 }
 
 /// Who brought it, how long it plays, and which pictures only come along.
-void Surveyor::take_list(Playlist const& playlist) {
+void Surveyor::take_list(Trial const& trial) {
+    Playlist const& playlist = *trial.playlist;
     LocalizedText const unnamed{playlist.id};
     if (m_survey.name.empty()) m_survey.name = folder_name(playlist.exhibitor);
     if (m_survey.name.empty() && playlist.title != unnamed) {
         Language const first = m_job.library.languages.empty() ? "" : m_job.library.languages.front();
         m_survey.name = folder_name(playlist.title.in(first));
     }
-    std::map<std::string, int> pages;
-    for (SurveyedFile const& file : m_survey.files)
-        if (!file.to.empty()) pages[playlist.id + "/" + file.to] = file.pages;
-    std::set<std::string> shown;
-    for (Item const& item : playlist.items) {
-        auto const own = pages.find(item.image);
-        int const slides = own == pages.end() ? 1 : own->second;
-        shown.insert(item.image);
-        m_survey.slides += slides;
-        m_survey.show += slides * item.duration;
-    }
+    m_survey.slides = int(playlist.items.size());
+    for (Item const& item : playlist.items) m_survey.show += item.duration;
     for (SurveyedFile& file : m_survey.files)
-        if (!file.to.empty() && !shown.contains(playlist.id + "/" + file.to)) file.verdict = Verdict::Beside;
+        if (!file.to.empty() && !trial.shown.contains(file.to)) file.verdict = Verdict::Beside;
 }
 
 void Surveyor::compare_with_present() {

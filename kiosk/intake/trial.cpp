@@ -3,6 +3,7 @@
 #include "content/library.h"
 #include "intake/sha256.h"
 
+#include <algorithm>
 #include <fstream>
 
 namespace kiosk {
@@ -22,6 +23,12 @@ std::string text_of(FolderReader const& source, SurveyedFile const& file) {
         return true;
     });
     return text;
+}
+
+/// As the survey found it; the empty files that stand for them have none.
+Result<int> pages_of(std::vector<SurveyedFile> const& files, fs::path const& file) {
+    auto const found = std::ranges::find(files, file.filename().string(), &SurveyedFile::to);
+    return found == files.end() ? 1 : found->pages;
 }
 
 }
@@ -47,9 +54,12 @@ Result<Trial> try_playlist(fs::path const& folder, std::vector<SurveyedFile> con
     Catalog catalog = library;
     catalog.playlists.clear();
     catalog.problems.clear();
-    load_playlist(folder, catalog);
+    load_playlist(folder, catalog, [&](fs::path const& file) { return pages_of(files, file); });
     Trial trial;
     if (!catalog.playlists.empty()) trial.playlist = std::move(catalog.playlists.front());
+    for (Item const& item : trial.playlist ? trial.playlist->items : std::vector<Item>{})
+        if (Image const* image = catalog.image(item.image))
+            trial.shown.insert(image->file.filename().string());
     for (Problem& problem : catalog.problems) trial.complaints.push_back(std::move(problem.what));
     return trial;
 }

@@ -26,7 +26,10 @@ inline Result<Look> look_at(std::filesystem::path const& file) {
         return Error{Kind::Refused, name + ": is a text file, not a picture"};
     look.turned = text.find("turned") != text.npos;
     look.scalable = text.find("drawing") != text.npos;
-    if (auto at = text.find("pages="); at != text.npos) look.pages = std::atoi(text.c_str() + at + 6);
+    if (auto at = text.find("pages="); at != text.npos) {
+        look.pages = std::atoi(text.c_str() + at + 6);
+        look.ending = ".pdf";
+    }
     return look;
 }
 

@@ -150,6 +150,25 @@ TEST_CASE("a name that is taken gets a number, and a picture without an ending g
     CHECK(names == std::set<std::string>{"a - b.jpg", "a - b (2).jpg", "IMG_0001.jpg"});
 }
 
+TEST_CASE("content decides what a file is, and its name follows") {
+    Brought const brought;
+    brought.stick.write("broschyr.jpg", picture("pages=3"));
+    brought.stick.write("foto.pdf", picture());
+    brought.stick.write("katalog.pdf", picture("pages=4"));
+    Survey survey = brought.surveyed();
+    CHECK(survey.files[0].to == "broschyr.jpg.pdf");
+    CHECK(survey.files[1].to == "foto.pdf.jpg");
+    CHECK(survey.files[2].to == "katalog.pdf");
+    CHECK(survey.slides == 3 + 1 + 4);
+    brought.stick.write("playlist.toml", "[[item]]\npdf = \"katalog.pdf\"\npages = [1, 3]\nduration = 20\n");
+    survey = brought.surveyed();
+    CHECK(survey.complaints.empty());
+    CHECK(survey.slides == 2);
+    CHECK(survey.show == Millis{40'000});
+    CHECK(survey.files[0].verdict == Verdict::Beside);
+    CHECK(survey.files[2].verdict == Verdict::Plays);
+}
+
 TEST_CASE("malice on the stick: links, pipes, folders named as pictures, names that lie") {
     Brought const brought;
     TempFolder const outside;
@@ -279,15 +298,11 @@ TEST_CASE("documents are converted where something can, and the PDF is looked at
         std::ofstream{into / "katalog.pdf"} << picture("drawing pages=12");
         return into / "katalog.pdf";
     };
-    brought.tools.look = [](std::filesystem::path const& file) {
-        auto look = look_at(file);
-        if (look) look->ending = ".png";  // Until PDFs are pictures.
-        return look;
-    };
     Survey const survey = brought.surveyed();
     CHECK(survey.files[0].verdict == Verdict::Converted);
     CHECK(survey.files[0].pages == 12);
     CHECK(survey.files[0].made.filename() == "katalog.pdf");
+    CHECK(survey.files[0].to == "katalog.pdf");
     CHECK(survey.slides == 12);
 
     brought.tools.to_pdf = [](auto const&, auto const&) {
