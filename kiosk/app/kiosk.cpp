@@ -135,6 +135,14 @@ void Kiosk::take_messages() {
                 [&](ServiceLost&) { apply(ServiceLost{}, now); },
                 [&](PinAnswer& answer) { apply(answer, now); },
                 [&](AskedToEnd&) { m_ended = true; },
+                [&](StickPut& put) { apply(put, now); },
+                [&](StickPulled& pulled) { apply(pulled, now); },
+                [&](IntakeProgress& progress) { apply(progress, now); },
+                [&](Surveyed& surveyed) {
+                    m_parts.overlay.set_previews(std::move(surveyed.previews));
+                    apply(surveyed.done, now);
+                },
+                [&](BroughtIn& brought) { apply(brought, now); },
             },
             message);
     }
@@ -173,6 +181,9 @@ void Kiosk::carry_out(Effect const& effect) {
             },
             [&](LogWarning const& warning) { log_warning(warning.sentence); },
             [&](NotePlay const& play) { m_parts.plays.add(play); },
+            [&](SurveyStick const& look) { m_parts.intake.survey(look); },
+            [&](BringIn const& approved) { m_parts.intake.bring_in(approved); },
+            [&](StopIntake const&) { m_parts.intake.stop(); },
         },
         effect);
 }

@@ -4,6 +4,7 @@
 #include "app/clock.h"
 #include "app/frames.h"
 #include "app/gallery.h"
+#include "app/intake_worker.h"
 #include "app/message.h"
 #include "app/options.h"
 #include "app/play_log.h"
@@ -33,6 +34,7 @@ public:
         PinStore& pins;
         Recorder& recorder;
         PlayLog& plays;
+        IntakeWorker& intake;
         std::vector<TimedTouch> replay;
     };
     Kiosk(Parts, Model);

@@ -3,10 +3,12 @@
 #include "app/kiosk.h"
 #include "app/lock.h"
 #include "app/page_counter.h"
+#include "app/stick_watch.h"
 #include "app/watcher.h"
 #include "base/log.h"
 #include "content/library.h"
 #include "content/settings.h"
+#include "intake/bring_in.h"
 #include "screen/plain_text.h"
 #include "signup/random.h"
 #include "signup/seal.h"
@@ -101,6 +103,7 @@ Status run(Options const& options, sigset_t const& signals) {
     prepare_key(options.data);
     auto settings = settings_of(options);
     if (!settings) return settings.error();
+    clean_up_imports(options.playlists);
     // Documents wait until the screen is up: counting the pages of a bad one may take seconds.
     auto catalog = load_content(options.media, options.playlists);
     if (!catalog) return catalog.error();
@@ -136,7 +139,9 @@ Status run(Options const& options, sigset_t const& signals) {
     bool const repeatable = !options.record.empty() || !options.replay.empty();
     if (!repeatable) model.show.schedule.seed = std::random_device{}();
     Watcher const watcher{options.media, options.playlists, page_counter(*decoder), signals, inbox, unread};
-    Kiosk kiosk{{options, clock, *window, fonts, *decoder, inbox, *overlay, pins, *recorder, plays,
+    IntakeWorker intake{{options.media, options.playlists, options.data}, inbox};
+    StickWatch const sticks{options.sticks, inbox};
+    Kiosk kiosk{{options, clock, *window, fonts, *decoder, inbox, *overlay, pins, *recorder, plays, intake,
                  *std::move(replay)},
                 std::move(model)};
     kiosk.run(service_options(options, *settings));

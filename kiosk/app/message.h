@@ -14,8 +14,15 @@ struct ReloadFailed {
     std::string why;
 };
 
-using Message = std::variant<DecodedPicture, CatalogLoaded, ReloadFailed, SeatsChanged, ServiceLost,
-                             PinAnswer, AskedToEnd>;
+/// A survey, with a small picture of each of its files; empty where there is none.
+struct Surveyed {
+    SurveyDone done;
+    std::vector<Bitmap> previews;
+};
+
+using Message =
+    std::variant<DecodedPicture, CatalogLoaded, ReloadFailed, SeatsChanged, ServiceLost, PinAnswer,
+                 AskedToEnd, StickPut, StickPulled, IntakeProgress, Surveyed, BroughtIn>;
 using KioskInbox = Inbox<Message>;
 
 }

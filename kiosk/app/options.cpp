@@ -25,6 +25,9 @@ void declare_places(CLI::App& app, Options& options) {
     app.add_option("--media", options.media, "the shared library")->type_name("DIR");
     app.add_option("--playlists", options.playlists, "one folder an exhibitor")->type_name("DIR");
     app.add_option("--data", options.data, "settings, sign-ups, status")->type_name("DIR");
+    app.add_option("--sticks", options.sticks,
+                   "each folder in it counts as a USB stick; else what is mounted")
+        ->type_name("DIR");
     app.add_option("--config", options.config, "settings; else settings.toml in the data folder")
         ->type_name("FILE");
     app.add_option("--port", options.port, "of the sign-up service that it starts; 0: any that is free")

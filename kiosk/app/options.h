@@ -17,6 +17,7 @@ struct Options {
     std::filesystem::path media = default_library_folder("media");
     std::filesystem::path playlists = default_library_folder("playlists");
     std::filesystem::path data = default_data_folder();
+    std::filesystem::path sticks;  ///< Each folder in it counts as a stick; empty: what the system mounts.
     std::filesystem::path config;  ///< Empty: settings.toml in the data folder.
     std::optional<Size> window;    ///< None: the whole screen.
     std::string language;          ///< Empty: as the settings say.

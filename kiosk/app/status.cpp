@@ -1,5 +1,7 @@
 #include "app/status.h"
 
+#include "state/intake.h"
+
 #include <cmath>
 #include <fstream>
 
@@ -41,6 +43,9 @@ std::string status_json(Model const& model, std::string const& screen, Millis fr
     for (auto const& [workshop, seats] : model.seats) {
         json["seats"][workshop] = {{"seats", seats.seats}, {"taken", seats.taken}, {"status", seats.status}};
     }
+    json["sticks"] = nlohmann::ordered_json::array();
+    for (Stick const& stick : model.sticks) json["sticks"].push_back(stick.label);
+    json["import"] = step_name(model.intake);
     json["uptime_s"] = model.health.uptime.count() / 1000;
     return json.dump(1) + "\n";
 }

@@ -19,11 +19,20 @@ constexpr int settle_ms = 200;
 constexpr std::uint32_t what_counts =
     IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_ATTRIB;
 
-/// Reads and drops what is waiting. True if there was something.
-bool empty_out(Fd const& from) {
-    std::array<char, 4096> scrap;
+/// Hidden files belong to nobody's content: an import on its way in writes hundreds of them.
+bool is_hidden(std::filesystem::path const& name) { return name.filename().string().starts_with('.'); }
+
+/// Reads what is waiting. True if there was something that counts.
+bool take_events(Fd const& from) {
+    alignas(inotify_event) std::array<char, 4096> bytes;
     bool any = false;
-    while (::read(from.get(), scrap.data(), scrap.size()) > 0) any = true;
+    for (ssize_t size; (size = ::read(from.get(), bytes.data(), bytes.size())) > 0;) {
+        for (ssize_t at = 0; at < size;) {
+            auto const* event = reinterpret_cast<inotify_event const*>(bytes.data() + at);
+            any = any || event->len == 0 || !is_hidden(event->name);
+            at += ssize_t(sizeof *event + event->len);
+        }
+    }
     return any;
 }
 
@@ -74,7 +83,11 @@ void Watcher::watch_below(std::filesystem::path const& folder) {
     std::filesystem::recursive_directory_iterator all{
         folder, std::filesystem::directory_options::skip_permission_denied, failed};
     for (; !failed && all != std::filesystem::recursive_directory_iterator{}; all.increment(failed)) {
-        if (all->is_directory(failed)) ::inotify_add_watch(m_changes.get(), all->path().c_str(), what_counts);
+        if (!all->is_directory(failed)) continue;
+        if (is_hidden(all->path()))
+            all.disable_recursion_pending();
+        else
+            ::inotify_add_watch(m_changes.get(), all->path().c_str(), what_counts);
     }
 }
 
@@ -96,7 +109,7 @@ bool Watcher::take_signals() {
     return reload;
 }
 
-bool Watcher::take_changes() { return empty_out(m_changes); }
+bool Watcher::take_changes() { return take_events(m_changes); }
 
 void Watcher::reload() {
     watch_all();  // New folders.

@@ -9,6 +9,15 @@ namespace fs = std::filesystem;
 
 constexpr Millis longest_conversion{60'000};
 
+/// Gives what follows a home in $0 and limits: no core, 2 GB of memory, 300 MB a file, 120 s of processors;
+/// and no network, where the system lets people have namespaces of their own.
+constexpr char const* confined = R"(
+ulimit -c 0; ulimit -d 2000000; ulimit -f 600000; ulimit -t 120
+export HOME="$0" TMPDIR="$0"
+alone="unshare --user --map-current-user --net"
+$alone true 2>/dev/null && exec $alone "$@"
+exec "$@")";
+
 /// "file:///home/a%20b"
 std::string address_of(fs::path const& path) {
     constexpr char const* digits = "0123456789ABCDEF";
@@ -25,9 +34,14 @@ std::string address_of(fs::path const& path) {
 
 Result<fs::path> make_pdf(fs::path const& office, fs::path const& document, fs::path const& into,
                           GoOn const& go_on) {
-    fs::path const pdf = into / document.filename().replace_extension(".pdf");
-    std::vector<std::string> const words{"-env:UserInstallation=" +
-                                             address_of(fs::absolute(into / "profile")),
+    fs::path const pdf = into / document.filename().replace_extension(".pdf"), home = into / "profile";
+    std::error_code failed;
+    fs::create_directory(home, failed);
+    std::vector<std::string> const words{"-c",
+                                         confined,
+                                         fs::absolute(home).string(),
+                                         office.string(),
+                                         "-env:UserInstallation=" + address_of(fs::absolute(home)),
                                          "--headless",
                                          "--norestore",
                                          "--convert-to",
@@ -35,16 +49,15 @@ Result<fs::path> make_pdf(fs::path const& office, fs::path const& document, fs::
                                          "--outdir",
                                          into.string(),
                                          document.string()};
-    auto child = start_child(office, words, {.own_group = true});
+    auto child = start_child("/bin/sh", words, {.own_group = true});
     if (!child) return child.error();
     child->output = Fd{};  // Nobody listens; what it makes is what counts.
     auto const code = end_group(*child, longest_conversion, go_on);
-    std::error_code failed;
-    fs::remove_all(into / "profile", failed);
+    fs::remove_all(home, failed);
     if (code == 0 && fs::is_regular_file(pdf, failed) && fs::file_size(pdf, failed) > 0) return pdf;
-    return Error{Kind::Malformed,
-                 std::string(code ? "LibreOffice can't read it" : "LibreOffice took over a minute") +
-                     "; export it as PDF and bring that"};
+    return Error{Kind::Malformed, std::string(code ? "LibreOffice can't read it"
+                                                   : "LibreOffice crashed, or took over a minute") +
+                                      "; export it as PDF and bring that"};
 }
 
 }

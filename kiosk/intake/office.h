@@ -9,8 +9,9 @@ namespace kiosk {
 using ToPdf = std::function<Result<std::filesystem::path>(std::filesystem::path const& document,
                                                           std::filesystem::path const& into)>;
 
-/// What SurveyTools::to_pdf wants; empty if there is no LibreOffice in PATH. It runs with a profile of its
-/// own below `into`, and is ended after a minute, or when it need not go on. Fails with Kind::Malformed.
+/// What SurveyTools::to_pdf wants; empty if there is no LibreOffice in PATH. It runs with a home of
+/// its own below `into`, with little memory and without a network, and is ended after a minute, or when it
+/// need not go on. Fails with Kind::Malformed.
 ToPdf pdf_maker(GoOn go_on = {});
 
 }

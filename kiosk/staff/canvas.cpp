@@ -92,4 +92,21 @@ void Canvas::paint(ImDrawData const& frame, Color ground, std::uint32_t* pixels,
     SDL_RenderFlush(renderer);
 }
 
+void Canvas::lay(Bitmap const& bitmap, Rect place, Rect clip, std::uint32_t* pixels, std::size_t pitch,
+                 Size size) {
+    Rect const seen = place.intersected(clip).intersected({0, 0, size.w, size.h});
+    auto const [w, h] = bitmap.size();
+    for (int y = seen.y; y < seen.bottom(); ++y) {
+        std::uint32_t const* from = bitmap.row((y - place.y) * h / place.h);
+        auto* to = reinterpret_cast<std::uint32_t*>(reinterpret_cast<char*>(pixels) + std::size_t(y) * pitch);
+        for (int x = seen.x; x < seen.right(); ++x) {
+            std::uint32_t const pixel = from[(x - place.x) * w / place.w], rest = 255 - (pixel >> 24);
+            auto const over = [&](int shift) {
+                return ((pixel >> shift & 255) + (to[x] >> shift & 255) * rest / 255) << shift;
+            };
+            to[x] = 0xFF000000 | over(16) | over(8) | over(0);
+        }
+    }
+}
+
 }

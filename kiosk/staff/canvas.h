@@ -1,6 +1,7 @@
 #pragma once
 // Draws ImGui's frame into memory, by SDL's software renderer. UI thread; needs a current ImGui context.
 
+#include "base/bitmap.h"
 #include "base/color.h"
 #include "base/geometry.h"
 
@@ -25,6 +26,9 @@ public:
     /// Fills the target with `ground` and draws over it. The renderer is kept as long as the target is the
     /// same memory, whose content may change in between.
     void paint(ImDrawData const&, Color ground, std::uint32_t* pixels, std::size_t pitch, Size);
+
+    /// Lays a picture over what was painted, scaled to its place; what is outside `clip` does not show.
+    static void lay(Bitmap const&, Rect place, Rect clip, std::uint32_t* pixels, std::size_t pitch, Size);
 
 private:
     struct State;

@@ -2,6 +2,7 @@
 
 #include "staff/canvas.h"
 #include "staff/pages.h"
+#include "state/intake.h"
 #include "view/ui_dump.h"
 
 #include <algorithm>
@@ -20,18 +21,19 @@ struct PageName {
     StaffPage page;
     char const* key;
 };
-constexpr PageName pages[] = {{StaffPage::Overview, "status"},
-                              {StaffPage::Playlists, "playlists"},
-                              {StaffPage::Workshops, "workshops"},
-                              {StaffPage::Notices, "notices"},
-                              {StaffPage::Leave, "leave"}};
+constexpr PageName pages[] = {{StaffPage::Overview, "status"}, {StaffPage::Playlists, "playlists"},
+                              {StaffPage::Import, "import"},   {StaffPage::Workshops, "workshops"},
+                              {StaffPage::Notices, "notices"}, {StaffPage::Leave, "leave"}};
+
+/// On a screen that stands upright the pages' names lie above the page, in so many rows.
+constexpr int tab_rows = 2;
 
 /// Where the parts of the screen lie.
 struct Layout {
     explicit Layout(Ui const& ui) {
         int const margin = ui.px(36), pad = ui.px(ui.portrait() ? 40 : 48);
         panel = Rect{0, 0, ui.screen().w, ui.screen().h}.inset(margin);
-        nav = ui.portrait() ? Rect{panel.x, panel.y, panel.w, ui.px(196)}
+        nav = ui.portrait() ? Rect{panel.x, panel.y, panel.w, ui.px(100) + tab_rows * ui.px(96)}
                             : Rect{panel.x, panel.y, ui.px(336), panel.h};
         main = ui.portrait() ? Rect{panel.x, nav.bottom(), panel.w, panel.h - nav.h}
                              : Rect{nav.right(), panel.y, panel.w - nav.w, panel.h};
@@ -79,6 +81,9 @@ struct Overlay::State {
     bool dragged = false;
     std::vector<Command> commands;
     std::vector<Element> controls;
+    std::vector<LaidPicture> pictures;
+    std::vector<Bitmap> previews;
+    bool is_fresh = true;  ///< Nobody has chosen a page yet.
 };
 
 /// Letters are drawn when the overlay opens for the first time, not while the kiosk starts.
@@ -115,6 +120,7 @@ void Overlay::State::turn(Model const& model, Now const& now) {
     scrolled = layout.scrolled;
     commands.insert(commands.end(), ui.commands().begin(), ui.commands().end());
     controls = ui.controls();
+    pictures = ui.pictures();
 }
 
 /// Tells ImGui, and scrolls. ImGui 1.86 keeps only the last state of a button, so each event gets its own
@@ -158,8 +164,10 @@ void Overlay::State::show_nav(Ui& ui, Layout const& layout) {
              {Cut::Figure, palette::paper}, ui.words().say("title"));
     for (int i = 0; i < count; ++i) {
         auto const [target, key] = pages[i];
-        Rect const tab{nav.x + i * nav.w / count, nav.bottom() - ui.px(96),
-                       (i + 1) * nav.w / count - i * nav.w / count, ui.px(96)};
+        int const columns = (count + tab_rows - 1) / tab_rows, column = i % columns,
+                  left = column * nav.w / columns;
+        Rect const tab{nav.x + left, nav.bottom() - (tab_rows - i / columns) * ui.px(96),
+                       (column + 1) * nav.w / columns - left, ui.px(96)};
         Rect const row{nav.x, nav.y + ui.px(36) + title + i * ui.px(88), nav.w, ui.px(88)};
         Rect const place = across ? tab : row;
         std::string const& name = ui.words().say(key);
@@ -188,6 +196,9 @@ void Overlay::State::show_page(Ui& ui, Layout const& layout, Model const& model,
         break;
     case StaffPage::Playlists:
         height = show_playlists(ui, area, model);
+        break;
+    case StaffPage::Import:
+        height = show_import(ui, area, model, previews);
         break;
     case StaffPage::Workshops:
         height = show_workshops(ui, area, model);
@@ -225,11 +236,14 @@ Overlay& Overlay::operator=(Overlay&&) noexcept = default;
 
 void Overlay::reset() {
     m_state->page = StaffPage::Overview;
+    m_state->is_fresh = true;
     m_state->scroll = 0;
     m_state->events.clear();
     m_state->finger.reset();
     m_state->dragged = false;
 }
+
+void Overlay::set_previews(std::vector<Bitmap> previews) { m_state->previews = std::move(previews); }
 
 void Overlay::resize(Size screen) {
     if (screen == m_state->screen) return;
@@ -249,6 +263,8 @@ void Overlay::pointer(Touched::Phase phase, Point at) {
 std::vector<Command> Overlay::frame(Model const& model, Now const& now) {
     State& state = *m_state;
     state.prepare();
+    if (model.intake.step != Intake::Step::Offered) state.previews.clear();
+    if (std::exchange(state.is_fresh, false) && wants_attention(model.intake)) state.page = StaffPage::Import;
     ImGuiIO& io = ImGui::GetIO();
     // ImGui finds what lies under a finger among the windows of the turn before.
     if (!std::exchange(state.built, true)) state.turn(model, now);
@@ -281,6 +297,8 @@ void Overlay::paint(std::uint32_t* pixels, std::size_t pitch, Size size) {
     ImGui::SetCurrentContext(m_state->context.get());
     if (ImDrawData const* frame = ImGui::GetDrawData())
         m_state->canvas.paint(*frame, palette::ink, pixels, pitch, size);
+    for (LaidPicture const& picture : m_state->pictures)
+        Canvas::lay(*picture.bitmap, picture.place, picture.clip, pixels, pitch, size);
 }
 
 }

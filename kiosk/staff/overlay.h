@@ -3,6 +3,7 @@
 // is open, the scroll position and the finger are its own; everything else is the model's. UI thread only.
 // Device pixels. Needs no window and no SDL_Init.
 
+#include "base/bitmap.h"
 #include "state/action.h"
 #include "view/scene.h"
 
@@ -22,8 +23,12 @@ public:
     Overlay(Overlay&&) noexcept;
     Overlay& operator=(Overlay&&) noexcept;
 
-    /// Shows the first page again, from its top. Call it when the overlay opens.
+    /// Shows the first page again, from its top: the import's if there is one, else the status. Call it when
+    /// the overlay opens.
     void reset();
+
+    /// Small pictures of the files of the survey that the model is about to hold; kept while it is offered.
+    void set_previews(std::vector<Bitmap>);
 
     /// The screen has another size from now on.
     void resize(Size screen);
@@ -36,7 +41,8 @@ public:
     std::vector<Command> frame(Model const&, Now const&);
 
     /// Everything that can be pressed in the last frame: role, name, visible rectangle, command if it gives
-    /// one. Ids: "nav.playlists", "close", "language.sv", "playlist.NAME", "leave.yes", "leave.no".
+    /// one. Ids: "nav.playlists", "close", "language.sv", "playlist.NAME", "leave.yes", "leave.no",
+    /// "import.approve", "import.decline", "import.stop", "import.close", "import.look.1", "import.again".
     std::vector<Element> const& controls() const;
 
     /// The last frame as the UI dump, in the format of the pages (view/ui_dump.h).

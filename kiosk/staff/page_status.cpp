@@ -169,7 +169,10 @@ int show_status(Ui& ui, Rect area, Model const& model, Now const& now) {
     Light const service{model.service_up ? green : palette::falu,
                         words.say(model.service_up ? "service_ok" : "service_down")};
     std::string const uptime = fill(words.say("uptime"), {{"time", words.duration(model.health.uptime)}});
-    below(show_lights(ui, rest, {service, {palette::stone, uptime}, clock_light(words, now)}));
+    std::vector<Light> lights{service, {palette::stone, uptime}, clock_light(words, now)};
+    for (Stick const& stick : model.sticks)
+        lights.push_back({palette::ochre, fill(words.say("stick_here"), {{"label", stick.label}})});
+    below(show_lights(ui, rest, lights));
     below(show_languages(ui, rest, model));
     if (!sentences.empty()) below(show_left_out(ui, rest, sentences));
     return rest.y - area.y;

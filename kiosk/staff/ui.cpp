@@ -73,6 +73,15 @@ void Ui::meter(Rect rect, double share, Color color) {
     if (width > 0) round({rect.x, rect.y, std::max(width, rect.h), rect.h}, Round::Meter, color);
 }
 
+void Ui::picture(Rect rect, Bitmap const& bitmap) {
+    auto const [w, h] = bitmap.size();
+    double const scale = std::min(double(rect.w) / w, double(rect.h) / h);
+    Size const size{int(std::lround(w * scale)), int(std::lround(h * scale))};
+    Rect const place{rect.x + (rect.w - size.w) / 2, rect.y + (rect.h - size.h) / 2, size.w, size.h};
+    fill(rect, palette::sand_dark);
+    m_pictures.push_back({&bitmap, place, m_clip});
+}
+
 Size Ui::measure(Cut cut, std::string const& words, int width) const {
     ImFont const& font = *m_atlas.font(cut);
     ImVec2 const size =

@@ -2,6 +2,7 @@
 // The overlay's own small set of widgets over ImGui: flat shapes, text at its real size, controls for
 // fingers. Lives for one turn of the overlay, between ImGui's NewFrame and EndFrame.
 
+#include "base/bitmap.h"
 #include "staff/atlas.h"
 #include "staff/words.h"
 #include "view/theme.h"
@@ -23,6 +24,12 @@ struct Ink {
     Color color = palette::ink;
 };
 
+/// A picture that is laid over the finished frame: ImGui draws letters only.
+struct LaidPicture {
+    Bitmap const* bitmap = nullptr;
+    Rect place, clip;
+};
+
 class Ui {
 public:
     /// `dragged`: the finger scrolls, so nothing is pressed. Keeps references to all but the size.
@@ -41,6 +48,9 @@ public:
     void card(Rect);
     /// How full something is, from 0 to 1.
     void meter(Rect, double share, Color);
+
+    /// In the middle of the rectangle, whole; not kept, so it must live until the frame is painted.
+    void picture(Rect, Bitmap const&);
 
     // Text, from `at` downwards, broken at `width`. Give how much room it takes.
     Size measure(Cut, std::string const&, int width = 0) const;
@@ -65,6 +75,7 @@ public:
     void ask(Command command) { m_commands.push_back(std::move(command)); }
     std::vector<Command> const& commands() const { return m_commands; }
     std::vector<Element> const& controls() const { return m_controls; }
+    std::vector<LaidPicture> const& pictures() const { return m_pictures; }
 
 private:
     /// Lays `part` of a disc, in its own pixels, over `rect`.
@@ -78,6 +89,7 @@ private:
     Rect m_clip;
     std::vector<Command> m_commands;
     std::vector<Element> m_controls;
+    std::vector<LaidPicture> m_pictures;
 };
 
 }

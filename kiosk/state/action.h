@@ -54,7 +54,31 @@ struct GlassChanged {
     Glass glass;
 };
 
+/// A stick is in, or out.
+struct StickPut {
+    Stick stick;
+};
+struct StickPulled {
+    std::string folder;
+};
+/// So many files of so many have been looked at, or bytes copied.
+struct IntakeProgress {
+    std::uint64_t ticket = 0;
+    std::uintmax_t done = 0, of = 0;
+};
+/// Answer to SurveyStick.
+struct SurveyDone {
+    std::uint64_t ticket = 0;
+    Result<Survey> survey;
+};
+/// Answer to BringIn.
+struct BroughtIn {
+    std::uint64_t ticket = 0;
+    std::optional<Error> fault;
+};
+
 using Action = std::variant<Tick, Touched, Command, ItemPrepared, ItemFailed, CatalogLoaded, SeatsChanged,
-                            ServiceLost, PinAnswer, HealthMeasured, GlassChanged>;
+                            ServiceLost, PinAnswer, HealthMeasured, GlassChanged, StickPut, StickPulled,
+                            IntakeProgress, SurveyDone, BroughtIn>;
 
 }

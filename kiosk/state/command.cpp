@@ -46,6 +46,9 @@ std::string describe(Command const& command) {
                 return show.notice.empty() ? std::string("no notice") : "notice " + show.notice;
             },
             [](SetDefaultLanguage const& set) { return "default language " + set.language; },
+            [](LookAtStick const& look) { return "look at stick " + look.folder; },
+            [](ApproveImport const&) { return std::string("approve import"); },
+            [](DeclineImport const&) { return std::string("decline import"); },
             [](CloseStaff const&) { return std::string("close staff"); },
             [](LeaveKiosk const&) { return std::string("leave kiosk"); },
         },

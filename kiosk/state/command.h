@@ -73,6 +73,18 @@ struct SetDefaultLanguage {
     Language language;
     bool operator==(SetDefaultLanguage const&) const = default;
 };
+/// The stick at that folder; staff may want to look again.
+struct LookAtStick {
+    std::string folder;
+    bool operator==(LookAtStick const&) const = default;
+};
+struct ApproveImport {
+    bool operator==(ApproveImport const&) const = default;
+};
+/// Stops an import, or closes what it has come to.
+struct DeclineImport {
+    bool operator==(DeclineImport const&) const = default;
+};
 struct CloseStaff {
     bool operator==(CloseStaff const&) const = default;
 };
@@ -81,7 +93,8 @@ struct LeaveKiosk {
 };
 
 using Command = std::variant<Open, GoBack, EndVisit, Stay, ChooseLanguage, ChooseTextSize, Browse, PinKey,
-                             TurnPlaylist, ShowNotice, SetDefaultLanguage, CloseStaff, LeaveKiosk>;
+                             TurnPlaylist, ShowNotice, SetDefaultLanguage, LookAtStick, ApproveImport,
+                             DeclineImport, CloseStaff, LeaveKiosk>;
 
 /// One word and its object, for the UI dump, goldens and records: "open topic work", "back".
 std::string describe(Command const&);

@@ -4,6 +4,7 @@
 
 #include "base/time.h"
 #include "content/settings.h"
+#include "state/delivery.h"
 
 #include <string>
 #include <variant>
@@ -39,7 +40,26 @@ struct NotePlay {
     bool operator==(NotePlay const&) const = default;
 };
 
-using Effect = std::variant<SaveSettings, CheckPin, StorePin, LogWarning, NotePlay>;
+/// A dry run of what the stick holds. Answered by SurveyDone, after some IntakeProgress.
+struct SurveyStick {
+    std::uint64_t ticket = 0;
+    Stick stick;
+    Size screen;
+    bool operator==(SurveyStick const&) const = default;
+};
+/// Answered by BroughtIn, after some IntakeProgress.
+struct BringIn {
+    std::uint64_t ticket = 0;
+    Survey survey;
+    bool operator==(BringIn const&) const = default;
+};
+/// Nobody waits for the look or the copying any more.
+struct StopIntake {
+    bool operator==(StopIntake const&) const = default;
+};
+
+using Effect =
+    std::variant<SaveSettings, CheckPin, StorePin, LogWarning, NotePlay, SurveyStick, BringIn, StopIntake>;
 using Effects = std::vector<Effect>;
 
 }

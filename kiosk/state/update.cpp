@@ -4,6 +4,7 @@
 #include "content/expiry.h"
 #include "content/last_good.h"
 #include "state/clock_watch.h"
+#include "state/intake.h"
 #include "state/pin.h"
 #include "state/plays.h"
 #include "state/show.h"
@@ -142,6 +143,11 @@ Effects react(Model& model, Action const& action, Now const& now) {
             [&](PinAnswer const& answer) { return on_pin_answer(model, answer, now), Effects{}; },
             [&](HealthMeasured const& measured) { return model.health = measured.health, Effects{}; },
             [&](GlassChanged const& changed) { return model.glass = changed.glass, Effects{}; },
+            [&](StickPut const& put) { return on_stick_put(model, put); },
+            [&](StickPulled const& pulled) { return on_stick_pulled(model, pulled); },
+            [&](IntakeProgress const& progress) { return on_intake_progress(model, progress), Effects{}; },
+            [&](SurveyDone const& done) { return on_survey_done(model, done), Effects{}; },
+            [&](BroughtIn const& brought) { return on_brought_in(model, brought); },
         },
         action);
 }

@@ -1,6 +1,7 @@
 #include "state/visit.h"
 
 #include "base/overloaded.h"
+#include "state/intake.h"
 #include "state/pin.h"
 #include "state/show.h"
 
@@ -72,9 +73,13 @@ Effects set_default_language(Model& model, SetDefaultLanguage const& set) {
     return {SaveSettings{model.settings}};
 }
 
+template <class... Kinds> bool is_any(Command const& command) {
+    return (std::holds_alternative<Kinds>(command) || ...);
+}
+
 bool is_for_staff(Command const& command) {
-    return std::holds_alternative<TurnPlaylist>(command) || std::holds_alternative<ShowNotice>(command) ||
-           std::holds_alternative<SetDefaultLanguage>(command) || std::holds_alternative<LeaveKiosk>(command);
+    return is_any<TurnPlaylist, ShowNotice, SetDefaultLanguage, LookAtStick, ApproveImport, DeclineImport,
+                  LeaveKiosk>(command);
 }
 
 }
@@ -130,6 +135,9 @@ Effects on_command(Model& model, Command const& command, Now const& now) {
             [&](TurnPlaylist const& turn) { return turn_playlist(model, turn, now); },
             [&](ShowNotice const& show) { return show_notice(model, show); },
             [&](SetDefaultLanguage const& set) { return set_default_language(model, set); },
+            [&](LookAtStick const& look) { return look_at_stick(model, look); },
+            [&](ApproveImport const&) { return approve_import(model); },
+            [&](DeclineImport const&) { return decline_import(model); },
             [&](CloseStaff const&) { return end_visit(model, now), Effects{}; },
             [&](LeaveKiosk const&) { return model.quit = true, Effects{}; },
         },

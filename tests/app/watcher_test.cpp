@@ -1,8 +1,9 @@
 #include "app/watcher.h"
 
+#include "app/ear.h"
+
 #include <doctest/doctest.h>
 
-#include <condition_variable>
 #include <fstream>
 
 #include <unistd.h>
@@ -27,28 +28,6 @@ struct Folders {
     static void write(std::filesystem::path const& file, std::string const& text) {
         std::ofstream{file} << text;
     }
-};
-
-/// The next message, or none within three seconds.
-class Ear {
-public:
-    KioskInbox inbox{16, [this] {
-                         std::lock_guard guard{m_lock};
-                         ++m_count;
-                         m_wake.notify_one();
-                     }};
-
-    std::vector<Message> next() {
-        std::unique_lock guard{m_lock};
-        m_wake.wait_for(guard, std::chrono::seconds{3}, [&] { return m_count > 0; });
-        m_count = 0;
-        return inbox.drain();
-    }
-
-private:
-    std::mutex m_lock;
-    std::condition_variable m_wake;
-    int m_count = 0;
 };
 
 }
@@ -82,4 +61,10 @@ TEST_CASE("a changed library is sent, a broken one is said, and a new folder is 
     heard = ear.next();
     REQUIRE(heard.size() == 1);
     CHECK(std::get<CatalogLoaded>(heard.front()).catalog.problems.size() >= 1);
+
+    // An import on its way in.
+    std::filesystem::create_directory(folders.playlists / ".incoming-new");
+    Folders::write(folders.playlists / ".incoming-new" / "1.jpg", "x");
+    std::this_thread::sleep_for(std::chrono::milliseconds{500});
+    CHECK(ear.inbox.drain().empty());
 }

@@ -50,6 +50,17 @@ TEST_CASE("LibreOffice is called with a profile of its own, and what it makes is
                                          " " + work + "/bilder.pptx\n");
 }
 
+TEST_CASE("LibreOffice is confined: memory, file sizes, a home of its own and no network") {
+    Desk const desk{"echo \"$(ulimit -d) $(ulimit -f) $(ulimit -t) $HOME $TMPDIR\" >\"$7/words\"\n"
+                    "grep -c : /proc/net/dev >\"$7/networks\"; echo %PDF >\"$7/bilder.pdf\""};
+    REQUIRE(desk.convert());
+    std::string const home = (desk.work.path() / "profile").string();
+    CHECK(desk.work.read("words") == "2000000 600000 120 " + home + " " + home + "\n");
+    bool const alone = std::system("unshare --user --map-current-user --net true 2>/dev/null") == 0;
+    if (alone) CHECK(desk.work.read("networks") == "1\n");  // That of the machine itself.
+    CHECK_FALSE(std::filesystem::exists(home));
+}
+
 TEST_CASE("a LibreOffice that fails, makes nothing or crashes is said so") {
     Error const refused{Kind::Malformed, "LibreOffice can't read it; export it as PDF and bring that"};
     for (char const* script : {"exit 1", "exit 0", "echo >\"$7/bilder.pdf\"; exit 3"}) {
@@ -57,7 +68,10 @@ TEST_CASE("a LibreOffice that fails, makes nothing or crashes is said so") {
         REQUIRE_FALSE(pdf);
         CHECK(pdf.error() == refused);
     }
-    CHECK_FALSE(Desk{"kill -9 $$"}.convert());
+    auto const crashed = Desk{"kill -9 $$"}.convert();
+    REQUIRE_FALSE(crashed);
+    CHECK(crashed.error().what ==
+          "LibreOffice crashed, or took over a minute; export it as PDF and bring that");
 }
 
 TEST_CASE("without LibreOffice there is nobody to ask") {

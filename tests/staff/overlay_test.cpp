@@ -18,7 +18,8 @@ using Phase = Touched::Phase;
 
 Now const now{Millis{90 * 60'000}, WallTime{Millis{1'803'546'060'000}}, std::chrono::minutes{120}};
 constexpr Size full_hd{1920, 1080};
-constexpr char const* page_ids[] = {"nav.status", "nav.playlists", "nav.workshops", "nav.notices", "nav.leave"};
+constexpr char const* page_ids[] = {"nav.status",    "nav.playlists", "nav.import",
+                                    "nav.workshops", "nav.notices",   "nav.leave"};
 
 /// The product's own words, the workshops, and some playlists: "p0" is on the screen, "p1" is off.
 Model sample(Size size, Language const& language, int playlists = 3) {
@@ -210,6 +211,61 @@ TEST_CASE("two paints of one frame are equal, and so are two overlays") {
     CHECK(first.row(4)[4] == 0xFF1C1B1A);        // The ink around the panel,
     CHECK(first.row(1000)[100] == 0xFF1F3D2E);   // the spruce of the navigation,
     CHECK(first.row(1000)[1000] == 0xFFFBF7F0);  // the birch of the page.
+}
+
+TEST_CASE("a stick is offered first, with its pictures, and staff decide") {
+    Model model = sample(full_hd, "sv");
+    model.sticks = {{"/media/BLUE", "BLUE"}};
+    model.intake.stick = model.sticks.front();
+    model.intake.step = Intake::Step::Offered;
+    model.intake.survey.name = "Verkstaden";
+    model.intake.survey.slides = 2;
+    model.intake.survey.files = {{.name = "1.jpg", .to = "1.jpg"},
+                                 {.name = "film.mp4", .verdict = Verdict::Refused}};
+    Overlay overlay = opened(full_hd);
+    CHECK(tap(overlay, model, "import.approve") == std::vector<Command>{ApproveImport{}});
+    CHECK(tap(overlay, model, "import.decline") == std::vector<Command>{DeclineImport{}});
+    CHECK(overlay.ui_dump(model).find("\"screen\": \"staff import\"") != std::string::npos);
+
+    Bitmap const before = painted(overlay, full_hd);
+    std::vector<Bitmap> previews;
+    previews.emplace_back(Size{192, 96});
+    std::fill_n(previews[0].row(0), 192 * 96, 0xFF112233);
+    overlay.set_previews(std::move(previews));
+    static_cast<void>(overlay.frame(model, now));
+    Bitmap const after = painted(overlay, full_hd);
+    std::size_t blue = 0;
+    for (int y = 0; y < full_hd.h; ++y)
+        blue += std::size_t(std::count(after.row(y), after.row(y) + full_hd.w, 0xFF112233));
+    CHECK(blue == 192 * 96);
+    CHECK_FALSE(same(before, after));
+
+    model.intake.survey.slides = 0;
+    static_cast<void>(overlay.frame(model, now));
+    CHECK_FALSE(find(overlay, "import.approve"));
+    CHECK(find(overlay, "import.decline"));
+}
+
+TEST_CASE("the import's page has what each step needs") {
+    Model model = sample(full_hd, "sv");
+    model.sticks = {{"/media/BLUE", "BLUE"}, {"/media/RED", "RED"}};
+    model.intake.stick = model.sticks.front();
+    Overlay overlay = opened(full_hd);
+    tap(overlay, model, "nav.import");
+    CHECK(tap(overlay, model, "import.look.2") == std::vector<Command>{LookAtStick{"/media/RED"}});
+    for (auto const step : {Intake::Step::Looking, Intake::Step::Copying}) {
+        model.intake.step = step;
+        CHECK(tap(overlay, model, "import.stop") == std::vector<Command>{DeclineImport{}});
+    }
+    model.intake.step = Intake::Step::Done;
+    CHECK(tap(overlay, model, "import.close") == std::vector<Command>{DeclineImport{}});
+    model.intake.step = Intake::Step::Failed;
+    model.intake.fault = Error{Kind::NotFound, "BLUE: is gone"};
+    CHECK(tap(overlay, model, "import.again") == std::vector<Command>{LookAtStick{"/media/BLUE"}});
+    model.sticks.clear();
+    static_cast<void>(overlay.frame(model, now));
+    CHECK_FALSE(find(overlay, "import.again"));
+    CHECK(find(overlay, "import.close"));
 }
 
 TEST_CASE("another size is painted as if it had been the first") {
