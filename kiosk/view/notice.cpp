@@ -52,8 +52,9 @@ Layer notice_slide(Context const& c, Notice const& notice) {
 Element held_mark(Context const& c) {
     ButtonText const words{c.say("attract.held"), Icon::Pause};
     int const width = button_width(c, words), height = c.m.target(), top = c.m.px(108);
-    Element mark =
-        button(c, "held", {(c.m.size().w - width) / 2, top, width, height}, words, Look::OnDark, {});
+    // A standing glass is too narrow for it beside the code in the other corner.
+    int const left = c.m.portrait() ? c.m.margin() : (c.m.size().w - width) / 2;
+    Element mark = button(c, "held", {left, top, width, height}, words, Look::OnDark, {});
     mark.role = Role::Text;
     mark.command.reset();
     return mark;
