@@ -24,6 +24,7 @@ public:
     /// Something moves, but at `now` the screen would look the same: nothing before the next frame.
     void unchanged(Micros now) { m_due = now + m_step; }
 
+    bool any() const { return m_count > 0; }
     Micros last_shown() const { return m_last; }
     /// Counts, percentiles of the work of the last moving frames, the most work of any, and the longest
     /// time from one moving frame to the next, in milliseconds.

@@ -13,6 +13,9 @@ namespace {
 /// Pictures kept for what a visitor may open next, as a multiple of the screen's own bytes.
 constexpr std::size_t screens_kept = 2;
 
+/// Until the first picture is up, but no longer, nothing else is worth the time.
+constexpr Millis first_look{500};
+
 std::size_t picture_limit(Size screen) {
     return screens_kept * std::size_t(screen.w) * std::size_t(screen.h) * 4;
 }
@@ -190,7 +193,8 @@ void Kiosk::carry_out(Effect const& effect) {
 
 void Kiosk::show(Now const& now) {
     auto const began = m_parts.clock.elapsed();
-    m_scene = view(m_model, now, m_ruler);
+    m_started |= now.steady > first_look || (m_frames.any() && m_gallery.has_all(m_scene.current));
+    m_scene = view(m_model, now, m_ruler, m_started);
     m_gallery.want(m_scene);
     auto target = m_parts.window.begin();
     if (!target) return log_error(target.error().what);

@@ -105,7 +105,7 @@ int add_points(Words& words, Rect box) {
     style.line_height = 1.28;
     std::vector<TextPaint> lines;
     int height = 0;
-    for (style.px = c.m.px(56); style.px >= type::body(c.m).px; style.px -= c.m.px(2)) {
+    for (style.px = c.m.px(56); style.px >= type::body(c.m).px; style.px -= std::max(1, c.m.px(2))) {
         lines.clear();
         height = -gap;
         for (LocalizedText const& point : words.item.points) {

@@ -148,7 +148,7 @@ Layer page_layer(Context const& c, Page const& page) {
     return layer;
 }
 
-Scene view(Model const& model, Now const& now, TextRuler const& ruler) {
+Scene view(Model const& model, Now const& now, TextRuler const& ruler, bool ahead) {
     int const text_percent = on_page(model) ? model.text_percent : 100;  // The loop has one size of text.
     Context const c{model, now, ruler, Metrics(model.glass, text_percent), model.language};
     Scene scene;
@@ -166,7 +166,7 @@ Scene view(Model const& model, Now const& now, TextRuler const& ruler) {
                },
                model.display);
     show_change_of_page(c, scene);
-    if (!scene.change) look_ahead(c, scene);  // While something moves, frames come first.
+    if (ahead && !scene.change) look_ahead(c, scene);  // While something moves, frames come first.
     return scene;
 }
 

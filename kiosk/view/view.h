@@ -7,6 +7,7 @@
 
 namespace kiosk {
 
-Scene view(Model const&, Now const&, TextRuler const&);
+/// Without `ahead` the scene says nothing of what may come next, which takes longer than what is there now.
+Scene view(Model const&, Now const&, TextRuler const&, bool ahead = true);
 
 }

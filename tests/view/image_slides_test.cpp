@@ -76,3 +76,26 @@ TEST_CASE("with reduced motion a picture has the size of its place, and slides o
     REQUIRE(change);
     CHECK(change->slide_px == 0);
 }
+
+TEST_CASE("one item gives way to the next as it asks to") {
+    Loop loop;
+    loop.model.show.leaving = "test/1";
+    auto change_after = [&](Transition kind, int direction, Millis time) {
+        loop.model.show.transition = kind;
+        loop.model.show.direction = direction;
+        Now now = tour_hour();
+        now.steady += time;
+        return view(loop.model, now, FixedRuler{}).change;
+    };
+    CHECK_FALSE(change_after(Transition::Cut, 1, 0ms));
+
+    CHECK(change_after(Transition::Crossfade, 1, 200ms)->progress == doctest::Approx(0.25));
+    CHECK(change_after(Transition::Crossfade, 1, 200ms)->slide_px == 0);
+    CHECK_FALSE(change_after(Transition::Crossfade, 1, 800ms));
+
+    CHECK(change_after(Transition::Slide, 1, 0ms)->slide_px == 38);
+    CHECK(change_after(Transition::Slide, -1, 0ms)->slide_px == -38);
+    CHECK(change_after(Transition::Slide, 1, 150ms)->slide_px == 9);
+    CHECK(change_after(Transition::Slide, 1, 150ms)->progress == doctest::Approx(0.75));
+    CHECK_FALSE(change_after(Transition::Slide, 1, 300ms));
+}

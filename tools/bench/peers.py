@@ -6,6 +6,7 @@ Prints the table; exits 1 if a limit is missed. Absolute figures are this machin
 """
 
 import argparse
+import os
 import re
 import statistics
 import sys
@@ -15,7 +16,6 @@ import photos
 from programs import ALL, Chromium, Feh, Ours, ROOT
 from measures import fade_work, gaps_ms, minute, start_ms, still_percent
 
-FULL_HD, UHD = (1920, 1080), (3840, 2160)
 BEGIN, END = "<!-- made by tools/bench/run -->", "<!-- end of what tools/bench/run made -->"
 
 
@@ -58,13 +58,14 @@ def measure_minutes(runs):
 
 
 def measure_fades(seconds):
-    folder = photos.folder("24mp")
-    for name, size in (("1920x1080", FULL_HD), ("3840x2160", UHD)):
-        values = {program: gaps_ms(program, folder, size, 40) for program in (Ours, Chromium)}
-        yield Row(f"crossfade {name}, p99 between frames", "ms",
-                  {program: [gaps[len(gaps) * 99 // 100]] for program, gaps in values.items()})
-    return {name: fade_work(Ours, folder, size, seconds)
-            for name, size in (("1920x1080", FULL_HD), ("3840x2160", UHD))}
+    """The rows of what the glass shows, and what the kiosk tells of its own work."""
+    folder, rows, work = photos.folder("24mp"), [], {}
+    for name, size in (("1920x1080", (1920, 1080)), ("3840x2160", (3840, 2160))):
+        gaps = {program: gaps_ms(program, folder, size, 40) for program in (Ours, Chromium)}
+        rows.append(Row(f"crossfade {name}, p99 between frames", "ms",
+                        {program: [sizes[len(sizes) * 99 // 100]] for program, sizes in gaps.items()}))
+        work[name] = fade_work(Ours, folder, size, seconds)
+    return rows, work
 
 
 def limits(rows, fades):
@@ -92,8 +93,10 @@ def limits(rows, fades):
         yield "fade 3840x2160: p99 at most 16.7 ms", fades["3840x2160"]["p99"] <= 16.7
 
 
-def table(rows, fades):
-    lines = ["| | " + " | ".join(program.name for program in ALL) + " |", "|---" * (1 + len(ALL)) + "|"]
+def table(rows, fades, runs):
+    rounds_of = "one round" if runs == 1 else f"medians of {runs} rounds"
+    lines = [f"{rounds_of.capitalize()} on {os.cpu_count()} cores; in brackets, how many times ours.\n",
+             "| | " + " | ".join(program.name for program in ALL) + " |", "|---" * (1 + len(ALL)) + "|"]
     for row in rows:
         cells = []
         for program in ALL:
@@ -128,14 +131,9 @@ def main():
     if asked.only in (None, "minute"):
         rows += measure_minutes(asked.runs)
     if asked.only in (None, "fade"):
-        parts = measure_fades(asked.fade_seconds)
-        while True:
-            try:
-                rows.append(next(parts))
-            except StopIteration as end:
-                fades = end.value
-                break
-    text = table(rows, fades)
+        seen, fades = measure_fades(asked.fade_seconds)
+        rows += seen
+    text = table(rows, fades, asked.runs)
     print("\r" + text)
     if asked.write_readme:
         write_readme(text)
