@@ -9,6 +9,10 @@ namespace kiosk {
 void Gallery::want(Scene const& scene) {
     std::vector<PictureKey> keys = pictures(scene);
     m_store.keep(keys);
+    m_of_slides.clear();
+    for (Layer const& slide : scene.upcoming) {
+        for (PictureKey& key : vital_pictures(slide)) m_of_slides.push_back(std::move(key));
+    }
     // Later items follow the first upcoming one, so what must be there comes before what may.
     std::size_t later = 0;
     for (std::size_t i = 1; i < scene.upcoming.size(); ++i) later += pictures(scene.upcoming[i]).size();
@@ -27,7 +31,8 @@ void Gallery::receive(DecodedPicture picture) {
     PictureKey const key = asked->second;
     m_asked.erase(asked);
     if (picture.bitmap) return m_store.put(key, *std::move(picture.bitmap));
-    log_warning(picture.bitmap.error().what);
+    // A slide that must do without it is named with it when its turn comes.
+    if (std::ranges::find(m_of_slides, key) == m_of_slides.end()) log_warning(picture.bitmap.error().what);
     m_store.fail(key);
     m_faults.emplace_back(key, picture.bitmap.error().what);
 }

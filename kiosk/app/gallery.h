@@ -41,6 +41,7 @@ private:
     std::uint64_t m_ticket = 0;
     std::map<std::uint64_t, PictureKey> m_asked;
     std::vector<std::pair<PictureKey, std::string>> m_faults;
+    std::vector<PictureKey> m_of_slides;  ///< Without which a slide that comes next can't be shown.
 };
 
 }

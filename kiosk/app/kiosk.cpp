@@ -66,7 +66,7 @@ void Kiosk::run(ServiceOptions const& service) {
         show(now);
         look_ahead(now);
         tell(now);
-        if (!m_service) m_service.emplace(service, m_parts.inbox);
+        if (m_started && !m_service) m_service.emplace(service, m_parts.inbox);
         if (quit_after.count() > 0 && m_parts.clock.elapsed() >= quit_after) m_ended = true;
     }
     if (auto play = last_play(m_model, m_parts.clock.read())) m_parts.plays.add(*play);

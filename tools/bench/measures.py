@@ -68,18 +68,19 @@ def start_ms(program, folder):
     with Touchscreen(WIDTH, HEIGHT) as screen:
         seconds = 12
         began = time.monotonic()
-        seen = []
+        seen, row = [], None
         with program(screen, folder, 60):
-            while time.monotonic() < began + seconds:
-                now = sample(screen)
-                if not seen or now != seen[-1][1]:
-                    seen.append((time.monotonic() - began, now))
-                if len(set(now)) > 20 and time.monotonic() - began > seen[-1][0] + 3:
+            while (at := time.monotonic() - began) < seconds:
+                now = screen.glass.pixels(0, HEIGHT // 3, WIDTH, 1)  # One row: looking must not hold up the looked at.
+                if now != row:
+                    row = now
+                    seen.append((at, sample(screen)))
+                if len(set(seen[-1][1])) > 20 and at > seen[-1][0] + 3:
                     break
                 time.sleep(0.004)
-        last = seen[-1][1]
+            last = sample(screen)
         assert len(set(last)) > 20, f"{program.name} shows no picture after {seconds} s"
-        return 1000 * next(at for at, points in seen if alike(points, last))
+        return 1000 * next((at for at, points in seen if alike(points, last)), seen[-1][0])
 
 
 def minute(program, folder):
