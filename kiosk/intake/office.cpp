@@ -14,8 +14,9 @@ constexpr Millis longest_conversion{60'000};
 constexpr char const* confined = R"(
 ulimit -c 0; ulimit -d 2000000; ulimit -f 600000; ulimit -t 120
 export HOME="$0" TMPDIR="$0"
+exec 2>/dev/null
 alone="unshare --user --map-current-user --net"
-$alone true 2>/dev/null && exec $alone "$@"
+$alone true && exec $alone "$@"
 exec "$@")";
 
 /// "file:///home/a%20b"
