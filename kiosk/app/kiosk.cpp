@@ -13,7 +13,7 @@ namespace {
 /// Pictures kept for what a visitor may open next, as a multiple of the screen's own bytes.
 constexpr std::size_t screens_kept = 2;
 
-/// Until the first picture is up, but no longer, nothing else is worth the time.
+/// Until the first slide is up, but no longer, the sign-up service waits: it would take its time from it.
 constexpr Millis first_look{500};
 
 std::size_t picture_limit(Size screen) {
@@ -66,7 +66,8 @@ void Kiosk::run(ServiceOptions const& service) {
         show(now);
         look_ahead(now);
         tell(now);
-        if (m_started && !m_service) m_service.emplace(service, m_parts.inbox);
+        bool const has_begun = !m_model.show.item.empty() || now.steady > first_look;
+        if (has_begun && !m_service) m_service.emplace(service, m_parts.inbox);
         if (quit_after.count() > 0 && m_parts.clock.elapsed() >= quit_after) m_ended = true;
     }
     if (auto play = last_play(m_model, m_parts.clock.read())) m_parts.plays.add(*play);
@@ -193,8 +194,7 @@ void Kiosk::carry_out(Effect const& effect) {
 
 void Kiosk::show(Now const& now) {
     auto const began = m_parts.clock.elapsed();
-    m_started |= now.steady > first_look || (m_frames.any() && m_gallery.has_all(m_scene.current));
-    m_scene = view(m_model, now, m_ruler, m_started);
+    m_scene = view(m_model, now, m_ruler, m_frames.any());
     m_gallery.want(m_scene);
     auto target = m_parts.window.begin();
     if (!target) return log_error(target.error().what);
@@ -216,7 +216,11 @@ void Kiosk::show(Now const& now) {
     if (damage.empty()) return;
     if (auto shown = m_parts.window.present(damage); !shown) log_error(shown.error().what);
     auto const ended = m_parts.clock.elapsed();
+    bool const first = !m_frames.any();
     m_frames.shown(ended, ended - began, moving, periods_to_next(m_scene));
+    if (!first) return;
+    m_scene = view(m_model, now, m_ruler);
+    m_gallery.want(m_scene);
 }
 
 void Kiosk::show_overlay(Now const& now, Target target) {

@@ -69,7 +69,6 @@ private:
     std::optional<SignupService> m_service;
     std::thread m_pin_worker;
     std::size_t m_replayed = 0;
-    bool m_started = false;  ///< The first slide is up, with its pictures.
     bool m_overlay_open = false;
     bool m_ended = false;
     std::chrono::seconds m_told{-1};
