@@ -18,7 +18,7 @@ std::optional<MovingPicture> moving_picture(Layer const& layer, PictureStore con
     std::optional<MovingPicture> moving;
     for (Element const& element : layer.elements)
         for_each_picture(element, [&](PicturePaint const& paint) {
-            Bitmap const* pixels = paint.moves ? pictures.find(paint.key) : nullptr;
+            Bitmap const* pixels = paint.moves ? pictures.find_or_older(paint.key) : nullptr;
             if (pixels) moving = MovingPicture{paint.rect, pixels, come_to_rest(paint), layer.drift};
         });
     return moving;

@@ -63,7 +63,7 @@ void paint_gradient(cairo_t* cr, Panel const& panel) {
 }
 
 void paint_picture(cairo_t* cr, PicturePaint const& paint, PictureStore const& pictures) {
-    Bitmap const* picture = pictures.find(paint.key);
+    Bitmap const* picture = pictures.find_or_older(paint.key);
     if (!picture) {
         set_color(cr, paint.meanwhile);
         add_rounded(cr, paint.rect, paint.corners);

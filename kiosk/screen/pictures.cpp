@@ -32,6 +32,19 @@ Bitmap const* PictureStore::find(PictureKey const& key) const {
     return entry == m_entries.end() || entry->second.pixels.empty() ? nullptr : &entry->second.pixels;
 }
 
+Bitmap const* PictureStore::find_or_older(PictureKey const& key) const {
+    if (Bitmap const* pixels = find(key)) return pixels;
+    if (failed(key)) return nullptr;
+    PictureKey other = key;
+    other.stamp = 0;  // States of a file stand side by side.
+    for (auto entry = m_entries.lower_bound(other); entry != m_entries.end(); ++entry) {
+        other.stamp = entry->first.stamp;
+        if (!(entry->first == other)) break;
+        if (!entry->second.pixels.empty()) return &entry->second.pixels;
+    }
+    return nullptr;
+}
+
 bool PictureStore::failed(PictureKey const& key) const {
     auto entry = m_entries.find(key);
     return entry != m_entries.end() && entry->second.pixels.empty();

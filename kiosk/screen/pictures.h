@@ -21,6 +21,8 @@ public:
 
     /// Borrowed until the next put or keep; null if not there.
     Bitmap const* find(PictureKey const&) const;
+    /// The same of an earlier state of the file, while the new one is not there yet.
+    Bitmap const* find_or_older(PictureKey const&) const;
     bool failed(PictureKey const&) const;
     /// Differs from every other answer whenever the picture of this key differs; 0 if not there.
     std::uint64_t edition(PictureKey const&) const;

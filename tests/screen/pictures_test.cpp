@@ -86,6 +86,19 @@ TEST_CASE("Another picture for the same key is another edition") {
     CHECK(store.bytes() == one);
 }
 
+TEST_CASE("While a changed file is not there yet, the one before stands in for it") {
+    PictureStore store(10 * one);
+    PictureKey before = key("a"), now = key("a");
+    before.stamp = 7, now.stamp = 3;
+    store.put(key("b"), Bitmap(box));
+    CHECK_FALSE(store.find_or_older(now));
+    store.put(before, Bitmap(box));
+    CHECK(store.find_or_older(now) == store.find(before));
+    CHECK_FALSE(store.find(now));
+    store.fail(now);
+    CHECK_FALSE(store.find_or_older(now));
+}
+
 TEST_CASE("Failures are forgotten alone") {
     PictureStore store(10 * one);
     store.put(key("a"), Bitmap(box));
