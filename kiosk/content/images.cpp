@@ -15,7 +15,11 @@ void read_description(NamedPath const& file, Image& image, Catalog& catalog) {
     TableReader in{*table, {}, findings, catalog.languages};
     Image described = image;
     described.decorative = in.flag("decorative", false);
-    described.alt = in.localized("alt", described.decorative ? Need::Optional : Need::Required);
+    // Exhibitors may say as little as where the focus is.
+    Need const words = described.decorative || is_exhibitors(image.id) ? Need::Optional : Need::Required;
+    described.alt = in.localized("alt", words);
+    described.described = described.decorative || !described.alt.empty();
+    described.decorative = described.alt.empty();
     described.credit = in.text("credit");
     if (in.has("licence")) described.licence = in.text("licence");
     described.tags = in.words("tags");

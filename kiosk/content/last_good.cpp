@@ -15,8 +15,8 @@ public:
 
     void run() {
         if (m_spoilt.empty()) return;
-        rescue("images", m_before.images, m_fresh.images);
-        rescue("arguments", m_before.arguments, m_fresh.arguments);
+        rescue_descriptions();
+        rescue_arguments();
         rescue("pages", &Catalog::topics);
         relist_arguments();
         rescue("places", &Catalog::places);
@@ -25,7 +25,9 @@ public:
         rescue("contacts", &Catalog::contacts);
         rescue("notices", &Catalog::notices);
         rescue_phrases();
+        rescue_map();
         rescue_playlists();
+        relink_items();
         put_in_order(m_fresh);
     }
 
@@ -42,11 +44,41 @@ private:
         return m_fresh.media_label + "/" + folder + "/" + id + ".toml";
     }
 
-    template <class Entry> void rescue(char const* folder,
-                                       std::map<std::string, Entry, std::less<>> const& before,
-                                       std::map<std::string, Entry, std::less<>>& fresh) {
-        for (auto const& [id, entry] : before) {
-            if (comes_back(library_file(folder, id))) fresh.insert_or_assign(id, entry);
+    bool is_spoilt(char const* folder, std::string const& id) const {
+        return m_spoilt.contains(library_file(folder, id));
+    }
+
+    /// True if any file below `folder` of the library is spoilt.
+    bool has_spoilt(std::string const& folder) const {
+        std::string const begin = m_fresh.media_label + "/" + folder + "/";
+        auto const spoilt = m_spoilt.lower_bound(begin);
+        return spoilt != m_spoilt.end() && spoilt->starts_with(begin);
+    }
+
+    std::string description_of(Image const& image) const {
+        std::string const stem = image.file.stem().string();
+        if (!is_exhibitors(image.id)) return library_file("images", stem);
+        std::string const playlist = image.id.substr(0, image.id.find('/'));
+        return m_fresh.playlists_label + "/" + playlist + "/" + stem + ".toml";
+    }
+
+    /// What was said of a picture comes back, not the picture: which file there is now, its folder says.
+    void rescue_descriptions() {
+        for (auto& [id, image] : m_fresh.images) {
+            std::string const description = description_of(image);
+            Image const* const was = m_before.image(id);
+            bool const back =
+                was && (image.page == 0 ? comes_back(description) : m_spoilt.contains(description));
+            if (!back) continue;
+            Image kept = *was;
+            kept.file = image.file, kept.page = image.page, kept.stamp = image.stamp;
+            image = std::move(kept);
+        }
+    }
+
+    void rescue_arguments() {
+        for (auto const& [id, argument] : m_before.arguments) {
+            if (comes_back(library_file("arguments", id))) m_fresh.arguments.insert_or_assign(id, argument);
         }
     }
 
@@ -70,7 +102,7 @@ private:
 
     void relist(std::vector<std::string> const& before, std::vector<std::string>& now) const {
         for (std::size_t i = 0; i < before.size(); ++i) {
-            bool const came_back = m_spoilt.contains(library_file("arguments", before[i]));
+            bool const came_back = is_spoilt("arguments", before[i]);
             if (came_back && std::ranges::find(now, before[i]) == now.end())
                 now.insert(now.begin() + std::ptrdiff_t(std::min(i, now.size())), before[i]);
         }
@@ -79,11 +111,14 @@ private:
     /// A file of words may hold any of them: none that was there goes missing.
     void rescue_phrases() {
         for (auto const& [language, phrases] : m_before.phrases) {
-            std::string const folder = m_fresh.media_label + "/languages/" + language + "/";
-            auto const spoilt = m_spoilt.lower_bound(folder);
-            if (spoilt == m_spoilt.end() || !spoilt->starts_with(folder)) continue;
+            if (!has_spoilt("languages/" + language)) continue;
             m_fresh.phrases[language].insert(phrases.begin(), phrases.end());
         }
+    }
+
+    /// Lines and areas do not say which file they are from.
+    void rescue_map() {
+        if (has_spoilt("map")) m_fresh.map = m_before.map;
     }
 
     bool leans_on_nothing_gone(Item const& item) const {
@@ -96,15 +131,27 @@ private:
     void rescue_playlists() {
         for (Playlist const& playlist : m_before.playlists) {
             if (!comes_back(m_fresh.playlists_label + "/" + playlist.id + "/playlist.toml")) continue;
-            std::string const own = playlist.id + "/";
-            for (auto image = m_before.images.lower_bound(own);
-                 image != m_before.images.end() && image->first.starts_with(own); ++image) {
-                m_fresh.images.insert(*image);
-            }
             Playlist kept = playlist;
             std::erase_if(kept.items, [&](Item const& item) { return !leans_on_nothing_gone(item); });
             std::erase_if(m_fresh.playlists, [&](Playlist const& p) { return p.id == kept.id; });
             if (!kept.items.empty()) m_fresh.playlists.push_back(std::move(kept));
+        }
+    }
+
+    /// Lists were read while a page or a workshop was away: what led there leads there again.
+    void relink_items() {
+        for (Playlist& playlist : m_fresh.playlists) {
+            auto const was = std::ranges::find(m_before.playlists, playlist.id, &Playlist::id);
+            if (was != m_before.playlists.end()) relink(playlist, *was);
+        }
+    }
+
+    void relink(Playlist& playlist, Playlist const& was) const {
+        for (Item& item : playlist.items) {
+            auto const before = std::ranges::find(was.items, item.id, &Item::id);
+            if (before == was.items.end()) continue;
+            if (item.topic.empty() && is_spoilt("pages", before->topic)) item.topic = before->topic;
+            if (item.qr.empty() && is_spoilt("workshops", before->qr)) item.qr = before->qr;
         }
     }
 

@@ -6,8 +6,8 @@
 namespace kiosk {
 
 /// Puts back into `fresh` what `before` had of the files that are spoilt now (Catalog::spoilt), each with a
-/// line in the problems. A playlist comes back whole, with its pictures; items that lean on something gone
-/// stay away.
+/// line in the problems. A playlist comes back whole but for items that lean on something gone: a picture that
+/// was taken away stays away.
 void keep_last_good(Catalog const& before, Catalog& fresh);
 
 }

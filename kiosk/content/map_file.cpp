@@ -116,10 +116,12 @@ void read_map(NamedPath const& folder, Catalog& catalog) {
     for (NamedPath const& file : list_folder(folder).files) {
         if (file.path.extension() != ".geojson") continue;
         Result<std::vector<MapFeature>> map = read_map_file(file);
-        if (map)
+        if (map) {
             std::ranges::move(*map, std::back_inserter(catalog.map));
-        else
+        } else {
             catalog.problems.push_back({file.label, map.error().what});
+            catalog.spoilt.push_back(file.label);
+        }
     }
 }
 

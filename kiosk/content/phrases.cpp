@@ -56,7 +56,7 @@ void read_phrase_file(NamedPath const& file, Language const& language, Catalog& 
     Findings findings{file.label, catalog.problems};
     std::vector<Phrase> phrases;
     flatten(*table, "", {}, findings, phrases);
-    if (findings.faults() > 0) return;
+    if (findings.faults() > 0) return catalog.spoilt.push_back(file.label);
 
     Language const& first = catalog.languages.front();
     Phrases const& originals = catalog.phrases[first];

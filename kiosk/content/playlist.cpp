@@ -175,7 +175,9 @@ void read_playlist_file(Playlist& playlist, PlaylistFolder& folder, TomlTable co
     else
         add_everything(playlist, folder, seconds, catalog);
     in.finish();
-    if (findings.faults() > 0) catalog.spoilt.push_back(file.label);
+    if (findings.faults() == 0) return;
+    catalog.spoilt.push_back(file.label);
+    folder.add_what_is_there();
 }
 
 void read_playlist(NamedPath const& path, PageCounter const& count_pages, Catalog& catalog) {
@@ -189,7 +191,7 @@ void read_playlist(NamedPath const& path, PageCounter const& count_pages, Catalo
     playlist.title = LocalizedText{folder.id()};
     if (auto const& file = folder.playlist_file()) {
         std::optional<TomlTable> table = read_toml_or_tell(*file, catalog);
-        if (!table) return;
+        if (!table) return folder.add_what_is_there();
         read_playlist_file(playlist, folder, *table, catalog);
     } else {
         add_everything(playlist, folder, default_seconds, catalog);

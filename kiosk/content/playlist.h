@@ -25,7 +25,8 @@ enum class Motion { None, KenBurns };
 enum class TextTemplate { Headline, Quote, Figure, List, Question };
 enum class Ground { Falu, Spruce, Siljan, Birch };
 
-/// One slide of a playlist: exactly one of image, text, argument, page, workshop is set.
+/// One slide of a playlist: exactly one of image, text, argument, page, workshop is set
+/// (a page of a document is an image).
 struct Item {
     std::string id;     ///< "PLAYLIST/NUMBER", unique; the number counts items that were left out.
     std::string image;  ///< Image id.

@@ -43,11 +43,13 @@ void PlaylistFolder::take(NamedPath file) {
 /// Adds a picture, or a page of a document, to the catalogue, once. Its image id, or "" with a line in the
 /// problems.
 std::string PlaylistFolder::add(File const& file, int page) {
-    std::string id = m_id + "/" + file.name();
-    if (page > 0) id += "#" + std::to_string(page + 1);
+    std::string const first = m_id + "/" + file.name();
+    std::string const id = page > 0 ? first + "#" + std::to_string(page + 1) : first;
     if (m_catalog.image(id)) return id;
-    std::optional<Image> image = read_picture(file.path, id, "", m_catalog);
+    Image const* known = m_catalog.image(first);
+    std::optional<Image> image = known ? *known : read_picture(file.path, first, "", m_catalog);
     if (!image) return "";
+    image->id = id;
     image->page = page;
     m_catalog.images.emplace(id, std::move(*image));
     return id;
@@ -77,6 +79,13 @@ std::vector<std::vector<std::string>> PlaylistFolder::everything() {
     std::vector<std::vector<std::string>> all;
     for (File const& file : m_files) all.push_back(add_all(file));
     return all;
+}
+
+void PlaylistFolder::add_what_is_there() {
+    for (File const& file : m_files) {
+        Result<int> const count = file.sort == Sort::Unknown ? 0 : page_count(file);
+        for (int page = 0; count && page < *count; ++page) add(file, page);
+    }
 }
 
 std::string PlaylistFolder::image(TableReader& in, std::string_view key, Grade grade) {
@@ -120,6 +129,11 @@ std::vector<std::string> PlaylistFolder::pages(TableReader& in, std::string_view
     }
     Result<int> const count = page_count(*file);
     if (!count) return complain(count.error().what);
+    for (int const page : only) {
+        if (*count > 0 && page > *count)
+            in.complain(Grade::Remark, "pages",
+                        "\"" + shown_safely(name) + "\" has no page " + std::to_string(page));
+    }
     std::vector<std::string> ids;
     for (int page = 1; page <= *count; ++page) {
         if (only.empty() || std::ranges::find(only, page) != only.end()) ids.push_back(add(*file, page - 1));

@@ -28,6 +28,9 @@ public:
     /// document one for each page.
     std::vector<std::vector<std::string>> everything();
 
+    /// Adds the images of all that is known by its ending: a list that can't be read may have named any.
+    void add_what_is_there();
+
 private:
     enum class Sort { Picture, Document, Unknown };
     struct File {

@@ -58,7 +58,8 @@ public:
     /// The library's own pictures are told of when they are read.
     void look_for_descriptions() {
         for (auto const& [id, image] : m_catalog.images) {
-            if (image.described || !is_exhibitors(id) || is_logo(id)) continue;
+            bool const is_first = image.page == 0;  // One description serves a whole document.
+            if (image.described || !is_first || !is_exhibitors(id) || is_logo(id)) continue;
             std::string const file = image.file.stem().string() + ".toml";
             m_review.faults.push_back(m_catalog.playlists_label + "/" + id + ": has no alt text; write " +
                                       file + " beside it, with alt = {…} or decorative = true");

@@ -62,7 +62,8 @@ Effects on_item_failed(Model& model, ItemFailed const& failed, Now const& now) {
 /// New content. A file that was bad gets another chance.
 Effects on_catalog(Model& model, CatalogLoaded const& loaded, Now const& now) {
     Catalog fresh = loaded.catalog;
-    keep_last_good(model.library, fresh);
+    // A library that still waits for its documents has nothing better.
+    if (model.library.unread_files == 0) keep_last_good(model.library, fresh);
     model.library = std::move(fresh);
     model.show.skipped.clear();
     model.show.prepared.clear();

@@ -1,8 +1,11 @@
 #include "content/files.h"
 #include "content/library.h"
+#include "content/review.h"
 #include "content/sound_library.h"
 
 #include <doctest/doctest.h>
+
+#include <algorithm>
 
 using namespace kiosk;
 
@@ -95,9 +98,30 @@ image = "10-hus.png"
     std::string const file = "playlists/mora/playlist.toml";
     CHECK(problems_of(catalog) ==
           joined({file + ":2:7: key \"pdf\": tom.pdf: is empty: copy it again",
+                  file + ":5:9: key \"pages\": \"2-skiss.pdf\" has no page 4",
                   file + ":4:7: key \"pdf\": \"2-skiss.pdf\" has 3 pages; none of them is in \"pages\"",
                   file + ":7:9: key \"image\": is a document; write pdf = \"2-skiss.pdf\""}));
     CHECK(ids_and_images(catalog) == joined({"mora/4 mora/10-hus.png"}));
+}
+
+TEST_CASE("a page that is not there is told, and those that are play") {
+    Stand stand;
+    stand.folder.write("playlists/mora/playlist.toml", "[[item]]\npdf = \"2-skiss.pdf\"\npages = [2, 9]\n");
+    Catalog const catalog = stand.load();
+    CHECK(problems_of(catalog) ==
+          joined({"playlists/mora/playlist.toml:3:9: key \"pages\": \"2-skiss.pdf\" has no page 9"}));
+    CHECK(ids_and_images(catalog) == joined({"mora/1 mora/2-skiss.pdf#2"}));
+}
+
+TEST_CASE("one description serves every page, and is asked for once") {
+    Stand stand;
+    CHECK(std::ranges::count_if(review(stand.load(), {}).faults, [](std::string const& fault) {
+              return fault.find("2-skiss") != fault.npos;
+          }) == 1);
+    stand.folder.write("playlists/mora/2-skiss.toml", "alt = {sv = \"En skiss\", en = \"A sketch\"}\n");
+    Catalog const catalog = stand.load();
+    CHECK(catalog.image("mora/2-skiss.pdf#3")->alt.in("en") == "A sketch");
+    CHECK(catalog.image("mora/2-skiss.pdf#3")->page == 2);
 }
 
 TEST_CASE("a file whose name tells nothing is looked into") {

@@ -288,3 +288,19 @@ TEST_CASE("the loop goes on after a visit where it was") {
     stage.pass(2s);
     CHECK(stage.display() == "attract a/2");
 }
+
+TEST_CASE("a slip keeps what was there, unless that still waited for its documents") {
+    for (int const unread : {0, 1}) {
+        CAPTURE(unread);
+        Catalog before = stage_catalog();
+        before.unread_files = unread;
+        Stage stage(before);
+        Catalog fresh = before;
+        fresh.unread_files = 0;
+        fresh.playlists[0].items.resize(1);
+        fresh.spoilt = {fresh.playlists_label + "/" + fresh.playlists[0].id + "/playlist.toml"};
+        update(stage.model, CatalogLoaded{fresh}, stage.now);
+        CHECK(stage.model.library.playlists[0].items.size() ==
+              (unread ? 1 : before.playlists[0].items.size()));
+    }
+}
