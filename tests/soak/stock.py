@@ -87,5 +87,5 @@ class Stock:
                 self.documents += 1
             else:
                 items.append(written(kind, number, self.texts))
-        text = f'title = "{folder.name}"\nexhibitor = "{folder.name}"\nduration = 60\norder = "shuffled"\n'
+        text = f'title = "{folder.name}"\nexhibitor = "{folder.name}"\nduration = 50\norder = "shuffled"\n'
         (folder / "playlist.toml").write_text(text + "".join(f"\n[[item]]\n{item}\n" for item in items))

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """An exhibitor's stick at the stand: put in, approved by touch behind the PIN, pulled out, and its pictures play."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -86,7 +87,7 @@ def start_copying(screen, kiosk, sticks, playlists):
     folder = stage / "Exempelverkstaden"
     folder.mkdir(parents=True)
     for number in range(200):
-        write_png(folder / f"{number}.png", 640, 400, bytes((number, 1, 2, 255)) * (640 * 400))
+        write_png(folder / f"{number}.png", 320, 200, os.urandom(4 * 320 * 200))  # Noise does not compress.
     stage.rename(sticks / "RED")
     wait_for("the offer", lambda: kiosk.status().get("import") == "offered", 60)
     open_overlay(screen, kiosk)
