@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,8 +20,10 @@ class Program:
 
     def __init__(self, screen, folder, seconds):
         self.home = Path(tempfile.mkdtemp(prefix="bench-"))
+        command = self.command(screen, folder, seconds)
+        self.began = time.monotonic()
         self.process = subprocess.Popen(
-            self.command(screen, folder, seconds), cwd=self.home, stdin=subprocess.DEVNULL,
+            command, cwd=self.home, stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=end_with_us,
             env={key: value for key, value in os.environ.items() if key != "WAYLAND_DISPLAY"}
             | {"DISPLAY": screen.display, "HOME": str(self.home)})
@@ -102,12 +105,13 @@ class Ours(Kiosk):
     name = "Dalakiosk"
 
     def __init__(self, screen, folder, seconds):
-        self.playlists = Path(tempfile.mkdtemp(prefix="playlists-"))
+        self.playlists = Path(tempfile.mkdtemp(prefix="playlists-", dir=ROOT / "build"))  # Links stay on one disk.
         stand = self.playlists / "stand"
         stand.mkdir()
         for file in folder.iterdir():
             os.link(file, stand / file.name)
         (stand / "playlist.toml").write_text(f"duration = {seconds}\n")
+        self.began = time.monotonic()
         super().__init__(screen, "bench", playlists=self.playlists)
 
     def __exit__(self, *fault):
