@@ -57,17 +57,14 @@ void IntakeWorker::bring_in(BringIn job) { give(std::move(job)); }
 void IntakeWorker::stop() { give(std::monostate{}); }
 
 void IntakeWorker::give(Job job) {
-    Job dropped;
     {
         std::lock_guard const guard{m_lock};
-        dropped = std::exchange(m_waiting, std::move(job));
+        // Whoever approved waits for an answer.
+        if (auto const* import = std::get_if<BringIn>(&m_waiting)) m_dropped.push_back(import->ticket);
+        m_waiting = std::move(job);
         m_has_waiting = true;
     }
     m_wake.notify_one();
-    // Whoever approved waits for an answer, also if it never began.
-    if (auto const* import = std::get_if<BringIn>(&dropped))
-        m_inbox.push(
-            BroughtIn{import->ticket, Error{Kind::Refused, "the import was stopped before it began"}});
 }
 
 void IntakeWorker::work() {
@@ -79,7 +76,10 @@ void IntakeWorker::work() {
         if (m_end) break;
         m_has_waiting = false;
         Job const job = std::exchange(m_waiting, Job{});
+        auto const dropped = std::exchange(m_dropped, {});
         guard.unlock();
+        for (std::uint64_t const ticket : dropped)
+            answer(BroughtIn{ticket, Error{Kind::Refused, "the import was stopped before it began"}});
         if (!std::holds_alternative<BringIn>(job)) m_folder.reset();
         std::visit([&](auto const& now) { do_job(now); }, job);
         guard.lock();
@@ -91,16 +91,30 @@ bool IntakeWorker::is_wanted() {
     return !m_has_waiting && !m_end;
 }
 
+void IntakeWorker::answer(Message message) {
+    std::unique_lock guard{m_lock};
+    while (!m_inbox.push(std::move(message)) && !m_end) m_wake.wait_for(guard, pace);
+}
+
+/// Only once the last word was heard: the inbox is for others too.
+void IntakeWorker::tell(IntakeProgress progress) {
+    if (m_inbox.is_empty()) m_inbox.push(progress);
+}
+
 void IntakeWorker::do_job(SurveyStick const& job) {
     std::vector<Bitmap> previews;
     auto survey = look(job, previews);
-    if (!survey) log_warning(survey.error().what);
-    m_inbox.push(Surveyed{{job.ticket, std::move(survey)}, std::move(previews)});
+    if (!survey) {
+        log_warning(survey.error().what);
+        m_folder.reset();
+    }
+    answer(Surveyed{{job.ticket, std::move(survey)}, std::move(previews)});
 }
 
 Result<Survey> IntakeWorker::look(SurveyStick const& job, std::vector<Bitmap>& previews) {
     auto const library = load_library(m_places.media);
-    if (!library) return library.error();
+    // What it complains of is not the stick.
+    if (!library) return Error{Kind::Unreadable, library.error().what};
     auto folder = WorkFolder::create(m_places.data / "run");
     if (!folder) return folder.error();
     m_folder = *std::move(folder);
@@ -119,8 +133,7 @@ Result<Survey> IntakeWorker::look(SurveyStick const& job, std::vector<Bitmap>& p
     auto const end = std::chrono::steady_clock::now() + longest_look;
     Pace telling;
     auto const go_on = [&](int looked, int of) {
-        if (telling.is_due())
-            m_inbox.push(IntakeProgress{job.ticket, std::uintmax_t(looked), std::uintmax_t(of)});
+        if (telling.is_due()) tell({job.ticket, std::uintmax_t(looked), std::uintmax_t(of)});
         return is_wanted() && std::chrono::steady_clock::now() < end;
     };
     auto made =
@@ -137,7 +150,7 @@ Result<Survey> IntakeWorker::look(SurveyStick const& job, std::vector<Bitmap>& p
 void IntakeWorker::do_job(BringIn const& job) {
     Pace telling;
     Status const brought = kiosk::bring_in(job.survey, m_places.playlists, [&](std::uintmax_t copied) {
-        if (telling.is_due()) m_inbox.push(IntakeProgress{job.ticket, copied, job.survey.bytes});
+        if (telling.is_due()) tell({job.ticket, copied, job.survey.bytes});
         return is_wanted();
     });
     m_folder.reset();
@@ -150,7 +163,7 @@ void IntakeWorker::do_job(BringIn const& job) {
     } else {
         log_warning(brought.error().what);
     }
-    m_inbox.push(BroughtIn{job.ticket, brought ? std::nullopt : std::optional{brought.error()}});
+    answer(BroughtIn{job.ticket, brought ? std::nullopt : std::optional{brought.error()}});
 }
 
 }

@@ -34,6 +34,9 @@ private:
     void give(Job);
     void work();
     bool is_wanted();
+    /// Waits for room in the inbox, until the program ends.
+    void answer(Message);
+    void tell(IntakeProgress);
     void do_job(SurveyStick const&);
     void do_job(BringIn const&);
     void do_job(std::monostate) {}
@@ -46,6 +49,7 @@ private:
     std::mutex m_lock;
     std::condition_variable m_wake;
     Job m_waiting;
+    std::vector<std::uint64_t> m_dropped;  // Tickets of imports that never began.
     bool m_has_waiting = false, m_end = false;
     std::thread m_thread;
 };

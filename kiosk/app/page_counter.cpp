@@ -22,7 +22,8 @@ PageCounter page_counter(DecodeClient& decoder) {
         if (before != known.end() && before->second.stamp == stamp) return before->second.pages;
         Result<Inspection> const told = decoder.inspect(file);
         Result<int> pages = told ? Result<int>{told->pages} : told.error();
-        known.insert_or_assign(file, Answer{stamp, pages});
+        bool const may_change = !pages && pages.error().kind == Kind::Unavailable;
+        if (!may_change) known.insert_or_assign(file, Answer{stamp, pages});
         return pages;
     };
 }

@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <cstdint>
@@ -16,6 +17,8 @@ namespace {
 
 /// Copying a folder makes hundreds of changes: reading starts when none has come for so long.
 constexpr int settle_ms = 200;
+/// The first picture is decoded before documents are: a bad one takes seconds.
+constexpr int first_wait_ms = 1'000;
 constexpr std::uint32_t what_counts =
     IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_ATTRIB;
 
@@ -61,19 +64,26 @@ void Watcher::run() {
     watch_all();
     std::array<pollfd, 3> sources{
         {{m_stop.get(), POLLIN, 0}, {m_signals.get(), POLLIN, 0}, {m_changes.get(), POLLIN, 0}}};
-    if (m_at_once) reload();
-    bool pending = false;
+    constexpr int for_ever = -1;
+    int wait_ms = m_at_once ? first_wait_ms : for_ever;
     for (;;) {
-        int const ready = ::poll(sources.data(), sources.size(), pending ? settle_ms : -1);
+        int const ready = ::poll(sources.data(), sources.size(), wait_ms);
         if (sources[0].revents != 0) return;
         if (ready == 0) {  // Quiet again.
             reload();
-            pending = false;
+            wait_ms = for_ever;
             continue;
         }
-        pending |= take_signals();
-        pending |= take_changes();
+        bool const asked = take_signals(), changed = take_changes();
+        if (asked || changed) wait_ms = std::max(wait_ms, settle_ms);
     }
+}
+
+Result<int> Watcher::count_unless_stopped(std::filesystem::path const& document) {
+    pollfd stop{m_stop.get(), POLLIN, 0};
+    if (::poll(&stop, 1, 0) == 0) return m_count_pages(document);
+    return Error{Kind::Unavailable,
+                 document.filename().string() + ": was not read, because the program ends"};
 }
 
 /// A watch is on a folder alone, not on what is below. Setting one twice does no harm.
@@ -113,7 +123,9 @@ bool Watcher::take_changes() { return take_events(m_changes); }
 
 void Watcher::reload() {
     watch_all();  // New folders.
-    auto catalog = load_content(m_media, m_playlists, m_count_pages);
+    PageCounter counter;
+    if (m_count_pages) counter = [this](auto const& document) { return count_unless_stopped(document); };
+    auto catalog = load_content(m_media, m_playlists, counter);
     if (catalog)
         m_inbox.push(CatalogLoaded{*std::move(catalog)});
     else

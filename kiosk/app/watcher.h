@@ -16,14 +16,16 @@ namespace kiosk {
 
 class Watcher {
 public:
-    /// `count_pages` is called on the watcher's thread. `at_once`: reads everything now, not only on a
+    /// `count_pages` is called on the watcher's thread. `at_once`: reads everything soon, not only on a
     /// change.
     Watcher(std::filesystem::path media, std::filesystem::path playlists, PageCounter count_pages,
             sigset_t const& signals, KioskInbox&, bool at_once);
+    /// Waits for the document in hand, and for no other.
     ~Watcher();
 
 private:
     void run();
+    Result<int> count_unless_stopped(std::filesystem::path const& document);
     void watch_below(std::filesystem::path const& folder);
     void watch_all();
     bool take_signals();

@@ -1,6 +1,6 @@
 #pragma once
 // The one door from other threads to the UI thread. Bounded: when it is full, push() says no and the
-// sender decides. push() may be called from any thread; drain() from the UI thread only.
+// sender decides. drain() is for the UI thread only, the others for any thread.
 
 #include <cstddef>
 #include <functional>
@@ -15,8 +15,8 @@ public:
     /// `wake` is called after each push, on the pushing thread; it must be thread-safe and quick.
     Inbox(std::size_t capacity, std::function<void()> wake) : m_capacity(capacity), m_wake(std::move(wake)) {}
 
-    /// False if the inbox is full; the message is then gone.
-    bool push(Message message) {
+    /// False if the inbox is full; the message is then as it was, and can be pushed again.
+    bool push(Message&& message) {
         {
             std::lock_guard guard{m_lock};
             if (m_messages.size() >= m_capacity) return false;
@@ -24,6 +24,12 @@ public:
         }
         m_wake();
         return true;
+    }
+
+    /// True if all that was pushed has been taken.
+    bool is_empty() {
+        std::lock_guard guard{m_lock};
+        return m_messages.empty();
     }
 
     /// Everything that has come since the last call, oldest first.

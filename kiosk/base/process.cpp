@@ -60,7 +60,7 @@ Result<Child> start_child(std::filesystem::path const& program, std::vector<std:
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&files);
     if (failed != 0)
-        return Error{Kind::NotFound, program.string() + " can't be started: " + std::strerror(failed)};
+        return Error{Kind::Unavailable, program.string() + " can't be started: " + std::strerror(failed)};
     return Child{pid, std::move(reading)};
 }
 

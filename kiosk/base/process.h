@@ -28,8 +28,7 @@ struct StartOptions {
     bool own_group = false;  ///< It can be ended with all that it starts; see end_group().
 };
 
-/// The child starts with no signal blocked. Fails with Kind::NotFound or Kind::Unavailable, naming the
-/// program.
+/// The child starts with no signal blocked. Fails with Kind::Unavailable, naming the program.
 Result<Child> start_child(std::filesystem::path const& program, std::vector<std::string> const& arguments,
                           StartOptions = {});
 

@@ -111,9 +111,8 @@ Result<HelperProcess> HelperProcess::start(std::filesystem::path const& program)
     Fd ours{ends[0]}, theirs{ends[1]};
     pid_t pid = 0;
     if (int failed = spawn(pid, program, theirs.get()); failed != 0) {
-        return Error{failed == ENOENT ? Kind::NotFound : Kind::Unavailable,
-                     program.string() + ": the decoder cannot be started (" + std::strerror(failed) +
-                         "): install Dalakiosk again"};
+        return Error{Kind::Unavailable, program.string() + ": the decoder cannot be started (" +
+                                            std::strerror(failed) + "): install Dalakiosk again"};
     }
     return HelperProcess{pid, std::move(ours)};
 }

@@ -29,8 +29,7 @@ struct Patience {
 
 class HelperProcess {
 public:
-    /// Does not wait until it is ready. Fails with Kind::NotFound or Kind::Unavailable if it cannot be
-    /// started.
+    /// Does not wait until it is ready. Fails with Kind::Unavailable if it cannot be started.
     static Result<HelperProcess> start(std::filesystem::path const& program);
     HelperProcess(HelperProcess&&) noexcept;
     /// Kills it.

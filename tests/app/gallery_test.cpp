@@ -7,6 +7,7 @@
 #include <condition_variable>
 #include <doctest/doctest.h>
 #include <mutex>
+#include <stdexcept>
 
 using namespace kiosk;
 
@@ -38,7 +39,8 @@ public:
 
     DecodedPicture next() {
         std::unique_lock guard{m_lock};
-        m_wake.wait(guard, [&] { return !m_pictures.empty(); });
+        if (!m_wake.wait_for(guard, std::chrono::seconds{30}, [&] { return !m_pictures.empty(); }))
+            throw std::runtime_error("no picture came");
         DecodedPicture picture = std::move(m_pictures.back());
         m_pictures.pop_back();
         return picture;

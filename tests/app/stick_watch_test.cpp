@@ -5,6 +5,10 @@
 
 #include <doctest/doctest.h>
 
+#include <thread>
+
+#include <sys/resource.h>
+
 using namespace kiosk;
 
 namespace {
@@ -45,4 +49,13 @@ TEST_CASE("sticks are noticed when they come and when they go, and those that ar
 TEST_CASE("the system's mounts are watched without being asked again and again") {
     Ear ear;
     StickWatch const watch{{}, ear.inbox};
+    auto const processor_time = [] {
+        rusage used{};
+        ::getrusage(RUSAGE_SELF, &used);
+        return std::chrono::seconds{used.ru_utime.tv_sec + used.ru_stime.tv_sec} +
+               std::chrono::microseconds{used.ru_utime.tv_usec + used.ru_stime.tv_usec};
+    };
+    auto const before = processor_time();
+    std::this_thread::sleep_for(std::chrono::milliseconds{300});
+    CHECK(processor_time() - before < std::chrono::milliseconds{50});
 }

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <atomic>
 #include <fstream>
 
 #include <unistd.h>
@@ -67,4 +68,32 @@ TEST_CASE("a changed library is sent, a broken one is said, and a new folder is 
     Folders::write(folders.playlists / ".incoming-new" / "1.jpg", "x");
     std::this_thread::sleep_for(std::chrono::milliseconds{500});
     CHECK(ear.inbox.drain().empty());
+}
+
+TEST_CASE("documents wait for the first picture, and the end for no more than one of them") {
+    using namespace std::chrono_literals;
+    using Clock = std::chrono::steady_clock;
+    Folders folders;
+    std::filesystem::create_directory(folders.playlists / "documents");
+    for (int i = 0; i < 100; ++i)
+        Folders::write(folders.playlists / "documents" / (std::to_string(i) + ".pdf"), "%PDF");
+    Ear ear;
+    sigset_t none;
+    sigemptyset(&none);
+    std::atomic<int> counted = 0;
+    auto const count = [&](std::filesystem::path const&) -> Result<int> {
+        ++counted;
+        std::this_thread::sleep_for(100ms);
+        return 1;
+    };
+    auto const began = Clock::now();
+    { Watcher const at_start{folders.media, folders.playlists, count, none, ear.inbox, true}; }
+    CHECK(counted == 0);
+    {
+        Watcher const watcher{folders.media, folders.playlists, count, none, ear.inbox, true};
+        while (counted == 0 && Clock::now() - began < 30s) std::this_thread::sleep_for(10ms);
+        CHECK(Clock::now() - began >= 1s);
+    }
+    CHECK(counted > 0);
+    CHECK(counted < 50);
 }

@@ -14,6 +14,7 @@ TEST_CASE("messages come out once and in order") {
     CHECK(inbox.push(1));
     CHECK(inbox.push(2));
     CHECK(inbox.drain() == std::vector{1, 2});
+    CHECK(inbox.is_empty());
     CHECK(inbox.drain().empty());
 }
 
@@ -24,6 +25,7 @@ TEST_CASE("a full inbox says no, wakes nobody, and takes again after a drain") {
     CHECK(inbox.push(2));
     CHECK_FALSE(inbox.push(3));
     CHECK(woken == 2);
+    CHECK_FALSE(inbox.is_empty());
     CHECK(inbox.drain() == std::vector{1, 2});
     CHECK(inbox.push(4));
     CHECK(inbox.drain() == std::vector{4});
@@ -59,5 +61,8 @@ TEST_CASE("two threads push, a third drains, nothing is lost or out of order") {
 TEST_CASE("messages that can only be moved pass") {
     Inbox<std::unique_ptr<int>> inbox{1, [] {}};
     CHECK(inbox.push(std::make_unique<int>(5)));
+    auto left_over = std::make_unique<int>(6);
+    CHECK_FALSE(inbox.push(std::move(left_over)));
+    CHECK(*left_over == 6);
     CHECK(*inbox.drain().at(0) == 5);
 }

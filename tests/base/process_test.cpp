@@ -54,5 +54,5 @@ TEST_CASE("programs are found in PATH, and those that are nowhere are named") {
     auto const child = start_child("/no/such/program", {});
     REQUIRE_FALSE(child);
     CHECK(child.error() ==
-          Error{Kind::NotFound, "/no/such/program can't be started: No such file or directory"});
+          Error{Kind::Unavailable, "/no/such/program can't be started: No such file or directory"});
 }

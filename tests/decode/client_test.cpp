@@ -250,7 +250,7 @@ TEST_CASE_FIXTURE(Fixture, "a client that goes does not wait for its helper") {
 TEST_CASE_FIXTURE(Fixture, "a program that is not there is named") {
     auto none = DecodeClient::start("/nowhere/dala-decode", deliveries.taker());
     REQUIRE(!none);
-    CHECK(none.error() == Error{Kind::NotFound,
+    CHECK(none.error() == Error{Kind::Unavailable,
                                 "/nowhere/dala-decode: the decoder cannot be started (No such file or "
                                 "directory): install Dalakiosk again"});
 }
