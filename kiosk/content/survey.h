@@ -34,7 +34,7 @@ enum class Refusal {
     Name,     ///< Its name can't be shown, or leads out of the folder.
     TooDeep,  ///< In folders within folders.
     Nested,   ///< A list that does not lie with the pictures.
-    List,     ///< The list can't be read.
+    List,     ///< The list can't be read, or has too many items.
     Stray,    ///< Describes no picture.
     Slides,   ///< The quota of slides is used up …
     Bytes,    ///< … or that of bytes.

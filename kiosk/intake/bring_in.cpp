@@ -4,6 +4,7 @@
 #include "base/fd.h"
 #include "intake/folder_reader.h"
 #include "intake/names.h"
+#include "intake/room.h"
 #include "intake/sha256.h"
 
 #include <cerrno>
@@ -13,7 +14,6 @@
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
 
 namespace kiosk {
 namespace {
@@ -25,8 +25,6 @@ constexpr std::string_view incoming = ".incoming-", previous = ".previous-";
 /// Left free, so that the kiosk can go on writing what it must.
 constexpr std::uintmax_t spare_bytes = 16'000'000;
 
-std::string megabytes(std::uintmax_t bytes) { return std::to_string((bytes + 999'999) / 1'000'000) + " MB"; }
-
 Error cannot_write(fs::path const& what, int code) {
     if (code == ENOSPC || code == EDQUOT)
         return {Kind::Unavailable,
@@ -36,10 +34,12 @@ Error cannot_write(fs::path const& what, int code) {
                                   "--playlists"};
 }
 
-/// Held by one import at a time, also of another program. Nothing if it is taken or can't be.
-Fd lock(fs::path const& playlists) {
+/// Held by one import at a time, also of another program.
+Result<Fd> lock(fs::path const& playlists) {
     Fd folder{::open(playlists.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-    return folder && ::flock(folder.get(), LOCK_EX | LOCK_NB) == 0 ? std::move(folder) : Fd{};
+    if (folder && ::flock(folder.get(), LOCK_EX | LOCK_NB) == 0) return folder;
+    if (errno != EWOULDBLOCK) return cannot_write(playlists, errno);
+    return Error{Kind::Refused, playlists.string() + ": another import goes on; wait until it is done"};
 }
 
 /// A folder beside the playlists. What is in it at the end goes: the copies, or the old playlist that changed
@@ -146,17 +146,6 @@ private:
     std::uintmax_t m_copied = 0;
 };
 
-Status check_room(Survey const& survey, fs::path const& playlists) {
-    struct statvfs disk {};
-    if (::statvfs(playlists.c_str(), &disk) != 0) return cannot_write(playlists, errno);
-    std::uintmax_t const free = std::uintmax_t(disk.f_bavail) * disk.f_frsize,
-                         needed = survey.bytes + spare_bytes;
-    if (free >= needed) return {};
-    return Error{Kind::Unavailable, playlists.string() + ": the disk is full: " + megabytes(needed) +
-                                        " are needed and " + megabytes(free) +
-                                        " are free; nothing was changed. Make room on it"};
-}
-
 /// The old playlist and the new one change places at once where the file system can do that.
 bool put_in_place(fs::path const& playlists, Incoming const& fresh, std::string const& name) {
     fs::path const place = playlists / name;
@@ -180,6 +169,7 @@ bool replace_in_two_steps(fs::path const& folder, std::string const& fresh, std:
         if (::rename(old.c_str(), place.c_str()) == 0) errno = code;
         return false;
     }
+    if (!sync_folder(folder)) return true;  // The old one stays, until the next start.
     fs::remove_all(old, failed);
     return true;
 }
@@ -189,10 +179,9 @@ Status bring_in(Survey const& survey, fs::path const& playlists, CopyProgress co
         return Error{Kind::Refused, survey.label + ": has nothing that plays; nothing was changed"};
     if (survey.name.empty() || folder_name(survey.name) != survey.name)
         return Error{Kind::Refused, "\"" + survey.name + "\" can't be a playlist's name"};
-    if (Status room = check_room(survey, playlists); !room) return room;
-    Fd const held = lock(playlists);
-    if (!held)
-        return Error{Kind::Refused, playlists.string() + ": another import goes on; wait until it is done"};
+    if (Status room = check_room(playlists, survey.bytes + spare_bytes); !room) return room;
+    auto const held = lock(playlists);
+    if (!held) return held.error();
     auto fresh = Incoming::create(playlists, survey.name);
     if (!fresh) return fresh.error();
     if (Status copied = Copier{survey, *fresh, progress}.copy_all(); !copied) return copied;
@@ -205,17 +194,18 @@ Status bring_in(Survey const& survey, fs::path const& playlists, CopyProgress co
 }
 
 void clean_up_imports(fs::path const& playlists) {
-    Fd const held = lock(playlists);
+    auto const held = lock(playlists);
+    if (!held) return;
     std::error_code failed;
-    for (fs::directory_iterator it{playlists, failed}, end; held && !failed && it != end;
-         it.increment(failed)) {
+    for (fs::directory_iterator it{playlists, failed}, end; !failed && it != end; it.increment(failed)) {
         std::string const name = it->path().filename().string();
-        std::error_code ignored;
+        std::error_code kept;
         if (name.starts_with(previous)) {
             fs::path const place = playlists / name.substr(previous.size());
-            if (!fs::exists(place, ignored)) fs::rename(it->path(), place, ignored);
+            if (!fs::exists(place, kept)) fs::rename(it->path(), place, kept);
         }
-        if (name.starts_with(previous) || name.starts_with(incoming)) fs::remove_all(it->path(), ignored);
+        if (!kept && (name.starts_with(previous) || name.starts_with(incoming)))
+            fs::remove_all(it->path(), kept);
     }
 }
 

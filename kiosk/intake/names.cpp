@@ -53,6 +53,12 @@ std::string folder_name(std::string_view words) {
     return name;
 }
 
+std::string numbered_folder(std::string name, int number) {
+    std::string const ending = " " + std::to_string(number);
+    while (folder_name(name + ending) != name + ending) name.pop_back();
+    return name + ending;
+}
+
 std::string flat_name(std::string_view path) {
     std::string name;
     for (char c : path) name += c == '/' ? " - " : std::string(1, c);

@@ -17,6 +17,9 @@ bool is_fit_name(std::string_view name);
 /// bytes; "" if nothing of it can be used.
 std::string folder_name(std::string_view words);
 
+/// "KINGSTON" as "KINGSTON 2", also at most 60 bytes. `name` is what folder_name() gives, and not "".
+std::string numbered_folder(std::string name, int number);
+
 /// The file's name when all folders are laid into one: "Dag 1/hallen.jpg" becomes "Dag 1 - hallen.jpg".
 std::string flat_name(std::string_view path);
 

@@ -31,8 +31,8 @@ std::string part_in(Language const& language, Survey const& survey, Catalog cons
                                            : playing) += line_of(file, words, language);
     }
     for (std::string const& complaint : survey.complaints) refused += "  " + complaint + line_end;
-    std::string text =
-        fill(say("result"), {{"name", survey.name}, {"slides", std::to_string(survey.slides)}});
+    std::string text = fill(say(survey.slides == 1 ? "result_one" : "result"),
+                            {{"name", survey.name}, {"slides", std::to_string(survey.slides)}});
     text += line_end;
     auto const add = [&](char const* heading, std::string const& lines) {
         if (!lines.empty()) text += line_end + say(heading) + line_end + lines;

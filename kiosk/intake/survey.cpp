@@ -4,6 +4,7 @@
 #include "content/text_check.h"
 #include "intake/kinds.h"
 #include "intake/names.h"
+#include "intake/room.h"
 #include "intake/sha256.h"
 #include "intake/trial.h"
 
@@ -99,7 +100,7 @@ public:
         if (!m_root.is_still_at(m_survey.folder)) return pulled_out();
         settle_descriptions();
         if (Status tried = try_list(); !tried) return tried.error();
-        compare_with_present();
+        settle_name();
         for (SurveyedFile const& file : m_survey.files)
             if (!file.to.empty()) m_survey.bytes += file.bytes;
         return std::move(m_survey);
@@ -116,7 +117,9 @@ private:
     void settle_descriptions();
     Status try_list();
     void take_list(Trial const&);
-    void compare_with_present();
+    void settle_name();
+    void compare_with(fs::path const& present);
+    std::string sha256_in_time(Fd const&, std::uintmax_t most);
     std::string free_name(std::string const&);
 
     bool goes_on() {
@@ -133,11 +136,12 @@ private:
     FolderReader m_root;
     Survey m_survey;
     std::string m_prefix;                       // Of all paths: where the files begin.
+    std::string m_list;                         // What playlist.toml says, if there is one.
     std::map<std::string, std::string> m_seen;  // Names by hash.
     std::set<std::string> m_names;              // Taken in the playlist's folder.
     int m_looked = 0, m_slides = 0;
     std::uintmax_t m_bytes = 0;
-    bool m_has_time = true;
+    bool m_has_time = true, m_is_named = false;
 };
 
 void Surveyor::plan() {
@@ -157,6 +161,7 @@ void Surveyor::plan() {
         file.from = found.path;
         file.to = flat_name(path);
         file.bytes = found.bytes;
+        if (is_list(file) && !found.refusal) m_list = text_of(m_root, file);
         if (found.refusal) refuse(file, *found.refusal);
         m_survey.files.push_back(std::move(file));
     }
@@ -167,8 +172,8 @@ void Surveyor::plan() {
 
 void Surveyor::judge(SurveyedFile& file) {
     if (is_refused(file)) return;
-    if (is_text_file(file)) return judge_text(file);
     if (!is_fit_name(file.to)) return refuse(file, Refusal::Name);
+    if (is_text_file(file)) return judge_text(file);
     if (m_slides >= m_job.quota.slides) return refuse(file, Refusal::Slides);
     if (file.bytes > largest_file) return refuse(file, Refusal::TooLarge);
     if (!m_has_time) return refuse(file, Refusal::Unread);
@@ -181,10 +186,12 @@ void Surveyor::judge_text(SurveyedFile& file) {
     file.verdict = Verdict::Beside;
     if (file.to.ends_with(" - playlist.toml")) return refuse(file, Refusal::Nested);
     if (file.bytes > largest_text) return refuse(file, Refusal::TooLarge);
+    if (!m_has_time) return refuse(file, Refusal::Unread);
     auto const opened = m_root.open_file(file.from);
     if (!opened) return refuse(file, Refusal::Unreadable, opened.error().what);
     file.sha256 = sha256_of(opened->get(), file.bytes);
-    if (file.sha256.empty()) refuse(file, Refusal::Unreadable);
+    if (file.sha256.empty()) return refuse(file, Refusal::Unreadable);
+    if (!m_names.insert(file.to).second) refuse(file, Refusal::Name);
 }
 
 void Surveyor::judge_content(SurveyedFile& file, Fd const& opened) {
@@ -201,7 +208,8 @@ void Surveyor::judge_content(SurveyedFile& file, Fd const& opened) {
     if (!whole || read != file.bytes) return refuse(file, Refusal::Unreadable);
     file.sha256 = hash.hex();
     auto const [first, fresh] = m_seen.emplace(file.sha256, file.name);
-    if (!fresh) {
+    bool const is_listed = m_list.find(file.to) != m_list.npos;
+    if (!fresh && !is_listed) {
         file.verdict = Verdict::Same;
         file.what = first->second;
         file.to.clear();
@@ -224,7 +232,10 @@ void Surveyor::judge_content(SurveyedFile& file, Fd const& opened) {
 /// From a copy of ours: the program that converts may take long, and the stick may go meanwhile.
 void Surveyor::convert(SurveyedFile& file, Fd const& opened) {
     if (!m_tools.to_pdf) return refuse(file, Refusal::Office);
-    fs::path const folder = m_job.work / "documents" / std::to_string(m_seen.size()), copy = folder / file.to;
+    // The copy, and a PDF of about the same size.
+    if (Status room = check_room(m_job.work, 2 * file.bytes + spare_for_others); !room)
+        return refuse(file, Refusal::Office, room.error().what);
+    fs::path const folder = m_job.work / "documents" / std::to_string(m_looked), copy = folder / file.to;
     std::error_code failed;
     fs::create_directories(folder, failed);
     {
@@ -232,6 +243,7 @@ void Surveyor::convert(SurveyedFile& file, Fd const& opened) {
         read_through(opened.get(), file.bytes, [&](std::string_view piece) { return bool(out << piece); });
     }
     auto made = m_tools.to_pdf(copy, folder);
+    fs::remove(copy, failed);
     if (!made) return refuse(file, Refusal::Office, made.error().what);
     file.made = *std::move(made);
     file.to = fs::path{file.to}.replace_extension(".pdf").string();
@@ -304,7 +316,8 @@ Status Surveyor::try_list() {
     m_survey.complaints = std::move(trial->complaints);
     m_survey.name = folder_name(m_job.name);
     if (trial->playlist) take_list(*trial);
-    if (m_survey.name.empty()) m_survey.name = called.empty() ? "playlist" : called;
+    m_is_named = !m_survey.name.empty();
+    if (!m_is_named) m_survey.name = called.empty() ? "playlist" : called;
     return {};
 }
 
@@ -323,10 +336,20 @@ void Surveyor::take_list(Trial const& trial) {
         if (!file.to.empty() && !trial.shown.contains(file.to)) file.verdict = Verdict::Beside;
 }
 
-void Surveyor::compare_with_present() {
-    fs::path const present = m_job.playlists / m_survey.name;
+/// A playlist that only has the name of the stick, but none of its files, is another exhibitor's.
+void Surveyor::settle_name() {
+    std::string const called = m_survey.name;
+    for (int number = 2;; ++number) {
+        compare_with(m_job.playlists / m_survey.name);
+        bool const is_theirs = std::ranges::any_of(m_survey.files, &SurveyedFile::here_already);
+        if (!m_survey.replaces || m_is_named || is_theirs) return;
+        m_survey.name = numbered_folder(called, number);
+    }
+}
+
+void Surveyor::compare_with(fs::path const& present) {
     std::error_code failed;
-    m_survey.replaces = fs::is_directory(present, failed);
+    m_survey.replaces = fs::is_directory(present, failed) && !fs::is_empty(present, failed);
     if (!m_survey.replaces) return;
     auto const reader = FolderReader::open(present);
     if (!reader) return;
@@ -336,11 +359,21 @@ void Surveyor::compare_with_present() {
         if (file.to.empty()) continue;
         ++brought;
         auto const old = reader->open_file(file.to);
-        file.here_already = old && !file.sha256.empty() && sha256_of(old->get(), file.bytes) == file.sha256;
+        file.here_already = old && !file.sha256.empty() && sha256_in_time(*old, file.bytes) == file.sha256;
         there -= file.here_already;
         brought -= file.here_already;
     }
     m_survey.changes = there > 0 || brought > 0;
+}
+
+/// "" also when there is no time left.
+std::string Surveyor::sha256_in_time(Fd const& file, std::uintmax_t most) {
+    Sha256 hash;
+    bool const whole = read_through(file.get(), most, [&](std::string_view piece) {
+        hash.add(piece);
+        return goes_on();
+    });
+    return whole ? hash.hex() : "";
 }
 
 }

@@ -50,8 +50,10 @@ struct SurveyTools {
     std::function<bool(int looked, int of)> go_on;
 };
 
-/// Fails with Kind::NotFound or Kind::Unreadable if the folder can't be read, also because it was pulled out
-/// meanwhile, and with Kind::Unavailable if nothing can be written in the work folder.
+/// A playlist that is called as the delivery is, but has no file of it, is somebody else's: the survey's name
+/// gets a number then. Fails with Kind::NotFound or Kind::Unreadable if the folder can't be read, also
+/// because it was pulled out meanwhile, and with Kind::Unavailable if nothing can be written in the work
+/// folder.
 Result<Survey> survey(SurveyJob const&, SurveyTools const&);
 
 }

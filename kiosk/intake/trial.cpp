@@ -14,17 +14,6 @@ namespace fs = std::filesystem;
 /// More than any list has; larger ones are refused before.
 constexpr std::uintmax_t largest_text = 1'000'000;
 
-std::string text_of(FolderReader const& source, SurveyedFile const& file) {
-    std::string text;
-    auto const opened = source.open_file(file.from);
-    if (!opened) return text;
-    read_through(opened->get(), largest_text, [&](std::string_view piece) {
-        text += piece;
-        return true;
-    });
-    return text;
-}
-
 /// As the survey found it; the empty files that stand for them have none.
 Result<int> pages_of(std::vector<SurveyedFile> const& files, fs::path const& file) {
     auto const found = std::ranges::find(files, file.filename().string(), &SurveyedFile::to);
@@ -36,6 +25,17 @@ Result<int> pages_of(std::vector<SurveyedFile> const& files, fs::path const& fil
 bool is_text_file(SurveyedFile const& file) { return file.to.ends_with(".toml"); }
 
 bool is_list(SurveyedFile const& file) { return file.to == "playlist.toml"; }
+
+std::string text_of(FolderReader const& source, SurveyedFile const& file) {
+    std::string text;
+    auto const opened = source.open_file(file.from);
+    if (!opened) return text;
+    read_through(opened->get(), largest_text, [&](std::string_view piece) {
+        text += piece;
+        return true;
+    });
+    return text;
+}
 
 Result<Trial> try_playlist(fs::path const& folder, std::vector<SurveyedFile> const& files,
                            FolderReader const& source, Catalog const& library) {

@@ -18,6 +18,9 @@ struct Trial {
 bool is_text_file(SurveyedFile const&);
 bool is_list(SurveyedFile const&);
 
+/// What a list or a description says; "" if it can't be read.
+std::string text_of(FolderReader const&, SurveyedFile const&);
+
 /// Lays the playlist's folder out in `folder`, anew: lists and descriptions as they are, pictures as empty
 /// files, which is enough for a reader that asks for names and numbers of pages only. What is refused stays
 /// away, and so is missed by a list that names it. Fails with Kind::Unavailable if the folder can't be

@@ -6,6 +6,7 @@
 #include "intake/code_page.h"
 #include "intake/kinds.h"
 #include "intake/names.h"
+#include "intake/room.h"
 #include "intake/unpack_frames.h"
 
 #include <algorithm>
@@ -135,6 +136,7 @@ private:
         std::string const path = tidy_path(m_bytes);
         if (is_unwanted(path)) return {};
         if (auto const refusal = refusal_of(path)) return note(path, *refusal), Status{};
+        if (Status room = check_room(m_folder, spare_for_others); !room) return room;
         fs::path const place = m_folder / path;
         std::error_code failed;
         fs::create_directories(place.parent_path(), failed);
@@ -186,6 +188,8 @@ Result<Unpacked> unpack(fs::path const& zip, fs::path const& folder, UnpackLimit
         return Error{Kind::Refused, zip.filename().string() + ": is larger than " +
                                         std::to_string(limits.bytes / 1'000'000) +
                                         " MB; bring less at a time"};
+    if (Status room = check_room(folder, std::uintmax_t(status.st_size) + spare_for_others); !room)
+        return room.error();
     auto child = start_child(program_folder() / "dala-unpack", {std::to_string(limits.largest)},
                              {.input = file.get(), .own_group = true});
     if (!child) return child.error();

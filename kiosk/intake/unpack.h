@@ -21,8 +21,8 @@ struct Unpacked {
 };
 
 /// Writes into `folder`, which is ours and empty; what is there after a failure is worth nothing. Fails with
-/// Kind::NotFound, Unreadable, Malformed (no ZIP, or damaged), Refused (it would unpack to far too much, or
-/// need not go on) or Unavailable (disk full, no dala-unpack). The sentence begins with the file's name.
+/// Kind::NotFound (no file that can be read), Malformed (no ZIP, or damaged), Refused (it would unpack to far
+/// too much, or need not go on) or Unavailable (the disk gets full, or dala-unpack can't be started).
 Result<Unpacked> unpack(std::filesystem::path const& zip, std::filesystem::path const& folder,
                         UnpackLimits const& = {}, GoOn const& = {});
 

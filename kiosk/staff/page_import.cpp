@@ -213,7 +213,7 @@ int show_files(Ui& ui, Rect area, Model const& model, std::vector<Bitmap> const&
         y += show_file(ui, {area.x, y, area.w, 0}, files[i], i < previews.size() ? &previews[i] : nullptr,
                        model);
     if (more > 0) {
-        std::string const note = fill(ui.words().say("import_more"), {{"count", std::to_string(more)}});
+        std::string const note = ui.words().count("import_more", more);
         y += ui.px(20) + ui.text({area.x, y + ui.px(20)}, area.w, {Cut::Body, palette::stone}, note);
     }
     return y - area.y;

@@ -21,6 +21,14 @@ TEST_CASE("a folder's name is made of what people wrote") {
     CHECK(folder_name(longest) == longest);
 }
 
+TEST_CASE("a name that is taken gets a number, and stays a folder's name") {
+    CHECK(numbered_folder("KINGSTON", 2) == "KINGSTON 2");
+    CHECK(numbered_folder(std::string(60, 'a'), 12) == std::string(57, 'a') + " 12");
+    std::string const cut = numbered_folder(std::string(57, 'a') + " å", 3);
+    CHECK(cut == std::string(57, 'a') + " 3");
+    CHECK(folder_name(cut) == cut);
+}
+
 TEST_CASE("which names are fit") {
     for (char const* fit : {"hallen.jpg", "Åsa & Öst (2).png", "-rf", "a..b"})
         CHECK_MESSAGE(is_fit_name(fit), fit);

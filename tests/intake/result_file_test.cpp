@@ -20,16 +20,24 @@ TEST_CASE("the exhibitor is told in both languages what plays and what does not,
           "Spelas:\r\n  1.jpg\r\n  2.jpg: visas rättvänd\r\n\r\n"
           "Följer med, men är ingen egen bild:\r\n  playlist.toml\r\n\r\n"
           "Följde inte med:\r\n  film.mp4: är en film, och film visas inte; ta en stillbild ur den\r\n"
-          "  kopia.jpg: är samma bild som 1.jpg\r\n"
+          "  kopia.jpg: är samma fil som 1.jpg\r\n"
           "\r\n----\r\n\r\n"
           "The playlist “Verkstaden”: 2 slides in the kiosk’s slideshow.\r\n\r\n"
           "Plays:\r\n  1.jpg\r\n  2.jpg: is shown upright\r\n\r\n"
           "Comes along, but is no slide of its own:\r\n  playlist.toml\r\n\r\n"
           "Did not come along:\r\n  film.mp4: is a video, and video is not shown; take a still picture from "
           "it\r\n"
-          "  kopia.jpg: is the same picture as 1.jpg\r\n");
+          "  kopia.jpg: is the same file as 1.jpg\r\n");
     // It is not brought the next time.
     CHECK(brought.surveyed() == survey);
+}
+
+TEST_CASE("one slide is not slides") {
+    Brought const brought;
+    brought.stick.write("1.jpg", picture());
+    std::string const text = result_text(brought.surveyed(), brought.library);
+    CHECK(text.starts_with("Spellistan ”KINGSTON”: 1 bild i kioskens bildspel.\r\n"));
+    CHECK(text.find("The playlist “KINGSTON”: 1 slide in the kiosk’s slideshow.\r\n") != text.npos);
 }
 
 TEST_CASE("a link of that name is replaced, not followed, and a stick that can't be written is said so") {

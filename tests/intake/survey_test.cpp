@@ -1,4 +1,5 @@
 #include "intake/brought.h"
+#include "intake/small_disk.h"
 
 #include <doctest/doctest.h>
 
@@ -27,7 +28,7 @@ TEST_CASE("each file gets its verdict, in the order in which they play") {
           "3-liten.png: Soft, 800 × 600 pixels: will look soft on this screen\n"
           "4-logga.svg: Plays\n"
           "5-igen.jpg: Plays\n"
-          "10-hallen.jpg: Duplicate, is the same picture as 5-igen.jpg\n"
+          "10-hallen.jpg: Duplicate, is the same file as 5-igen.jpg\n"
           "alla.zip: Left out, is an archive; unpack it on the stick\n"
           "film.mp4: Left out, is a video, and video is not shown; take a still picture from it\n"
           "katalog.pptx: Left out, is a document from PowerPoint or the like; export it as PDF\n"
@@ -97,6 +98,40 @@ TEST_CASE("the list's faults are told as dalactl check tells them, also those th
           "KINGSTON/playlist.toml:5:9: key \"image\": no picture \"2.jpg\" in this folder or "
           "the library; did you mean \"1.jpg\"?");
     CHECK(survey.complaints[1] == "KINGSTON/playlist.toml:6:1: unknown key \"fitt\"; did you mean \"fit\"?");
+}
+
+TEST_CASE("what a list names comes along, also if another file is the same") {
+    Brought const brought;
+    brought.stick.write("playlist.toml", "logo = \"a.jpg\"\n[[item]]\nimage = \"b.jpg\"\n");
+    for (char const* name : {"a.jpg", "b.jpg", "c.jpg"}) brought.stick.write(name, picture());
+    CHECK(brought.verdicts() ==
+          "a.jpg: Comes along\nb.jpg: Plays\nc.jpg: Duplicate, is the same file as a.jpg\n"
+          "playlist.toml: Comes along\n");
+    CHECK(brought.surveyed().complaints.empty());
+}
+
+TEST_CASE("of two descriptions that would have one name, one comes along") {
+    Brought const brought;
+    brought.stick.write("a - b.jpg", picture());
+    brought.stick.write("a - b.toml", "alt = \"One\"\n");
+    brought.stick.write("a/b.toml", "alt = \"Two\"\n");
+    int named = 0;
+    for (SurveyedFile const& file : brought.surveyed().files) {
+        named += file.to == "a - b.toml";
+        if (file.verdict == Verdict::Refused) CHECK(file.refusal == Refusal::Name);
+    }
+    CHECK(named == 1);
+    CHECK(count(brought.surveyed(), Verdict::Refused) == 1);
+}
+
+TEST_CASE("a description with a name too long for the disk costs no more than itself") {
+    Brought const brought;
+    std::string const long_name(150, 'x');
+    brought.stick.write("1.jpg", picture());
+    brought.stick.write(long_name + "/" + long_name + ".toml", "alt = \"?\"\n");
+    Survey const survey = brought.surveyed();
+    CHECK(survey.slides == 1);
+    CHECK(survey.files.back().refusal == Refusal::Name);
 }
 
 TEST_CASE("a list that is no TOML stays away, and the pictures play by name") {
@@ -272,22 +307,6 @@ TEST_CASE("when its time is over, the rest goes unread") {
     CHECK(survey.files[3].refusal == Refusal::Unread);
 }
 
-TEST_CASE("what the kiosk has already is said") {
-    Brought const brought;
-    brought.stick.write("1.jpg", picture("one"));
-    brought.stick.write("2.jpg", picture("two"));
-    brought.playlists.write("KINGSTON/1.jpg", picture("one"));
-    Survey survey = brought.surveyed();
-    CHECK(survey.replaces);
-    CHECK(survey.changes);
-    CHECK(survey.files[0].here_already);
-    CHECK_FALSE(survey.files[1].here_already);
-    brought.playlists.write("KINGSTON/2.jpg", picture("two"));
-    CHECK_FALSE(brought.surveyed().changes);
-    brought.playlists.write("KINGSTON/3.jpg", picture("three"));
-    CHECK(brought.surveyed().changes);
-}
-
 TEST_CASE("documents are converted where something can, and the PDF is looked at") {
     Brought brought;
     brought.stick.write("katalog.pptx", "PK\x03\x04[Content_Types].xml");
@@ -304,12 +323,25 @@ TEST_CASE("documents are converted where something can, and the PDF is looked at
     CHECK(survey.files[0].made.filename() == "katalog.pdf");
     CHECK(survey.files[0].to == "katalog.pdf");
     CHECK(survey.slides == 12);
+    CHECK_FALSE(std::filesystem::exists(survey.files[0].made.parent_path() / "katalog.pptx"));
 
     brought.tools.to_pdf = [](auto const&, auto const&) {
         return Error{Kind::Malformed, "LibreOffice can't read it; export it as PDF and bring that"};
     };
     CHECK(brought.verdicts() ==
           "katalog.pptx: Left out, LibreOffice can't read it; export it as PDF and bring that\n");
+}
+
+TEST_CASE("no document is converted where others would have no room left") {
+    Brought brought;
+    brought.stick.write("katalog.pptx", "PK\x03\x04[Content_Types].xml");
+    brought.tools.to_pdf = [](auto const&, auto const&) { return Error{Kind::Malformed, "it was asked"}; };
+    SmallDisk const small{brought.work.path()};
+    if (!small) return;
+    Survey const survey = brought.surveyed();
+    CHECK(survey.files[0].refusal == Refusal::Office);
+    CHECK(survey.files[0].what.starts_with(brought.work.path().string() +
+                                           ": the disk is full: 201 MB are needed and "));
 }
 
 TEST_CASE("nothing that plays, nothing at all, and no folder") {
@@ -335,12 +367,4 @@ TEST_CASE("a stick pulled out while it is looked at is said so") {
     auto const survey = brought.try_survey();
     REQUIRE_FALSE(survey);
     CHECK(survey.error() == Error{Kind::NotFound, "KINGSTON: is gone, or was pulled out; put it in again"});
-}
-
-TEST_CASE("a name given by staff goes before all others") {
-    Brought brought;
-    brought.stick.write("playlist.toml", "exhibitor = \"Verkstaden\"\n");
-    brought.stick.write("1.jpg", picture());
-    brought.name = "Monter 12/B";
-    CHECK(brought.surveyed().name == "Monter 12 B");
 }

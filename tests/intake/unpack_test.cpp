@@ -1,12 +1,17 @@
 #include "intake/unpack.h"
 
+#include "base/folders.h"
+#include "base/process.h"
 #include "content/temp_folder.h"
+#include "intake/small_disk.h"
+#include "intake/unpack_frames.h"
 #include "intake/zip.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 
 using namespace kiosk;
@@ -167,4 +172,35 @@ TEST_CASE("what is no ZIP, cut off, locked or empty is said so") {
     REQUIRE(locked);
     REQUIRE(locked->refused.size() == 1);
     CHECK(locked->refused.front().refusal == Refusal::Locked);
+}
+
+TEST_CASE("nothing is unpacked where others would have no room left") {
+    Parcel const parcel;
+    Zip{parcel.file}.add("1.jpg", std::string(3'000'000, '1'));
+    SmallDisk const small{parcel.folder.path()};
+    if (!small) return;
+    Error const full = fault(parcel.unpacked());
+    CHECK(full.kind == Kind::Unavailable);
+    CHECK(
+        full.what.starts_with(parcel.folder.path().string() + ": the disk is full: 201 MB are needed and "));
+    CHECK(parcel.files().empty());
+}
+
+TEST_CASE("the process that reads a ZIP may work for two minutes, and wait for longer") {
+    Parcel const parcel;
+    Zip{parcel.file}.add("1.jpg", std::string(3'000'000, '1'));
+    Fd const zip{::open(parcel.file.c_str(), O_RDONLY | O_CLOEXEC)};
+    auto const child =
+        start_child(program_folder() / "dala-unpack", {"10000000"}, {.input = zip.get(), .own_group = true});
+    REQUIRE(child);
+    UnpackFrame first;
+    REQUIRE(read_exactly(child->output, &first, sizeof first, Millis{20'000}));
+    std::ifstream in{"/proc/" + std::to_string(child->pid) + "/limits"};
+    std::string const limits{std::istreambuf_iterator<char>{in}, {}};
+    end_group(*child, Millis{0});
+    if (limits.empty()) {
+        MESSAGE("not tried: only root can ask a confined process");
+        return;
+    }
+    CHECK(limits.find("\nMax cpu time              120                  120 ") != limits.npos);
 }

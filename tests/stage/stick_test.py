@@ -72,7 +72,7 @@ def import_stick(screen, kiosk, sticks, stage):
     wait_for("the new playlist", lambda: kiosk.has("playlist.Exempelverkstaden"), 2)
     print(f"{time.monotonic() - done:.1f} s from copied to listed", flush=True)
     result = (sticks / "KINGSTON" / "dalakiosk-result.txt").read_text(encoding="utf-8")
-    for words in ("3 bilder", "film.mp4: är en film", "kopia.png: är samma bild som 1.png", "ut.jpg: är en länk"):
+    for words in ("3 bilder", "film.mp4: är en film", "kopia.png: är samma fil som 1.png", "ut.jpg: är en länk"):
         assert words in result, f"{words!r} is not in the result:\n{result}"
 
 
