@@ -47,7 +47,9 @@ std::string status_json(Model const& model, std::string const& screen, Millis fr
     for (Stick const& stick : model.sticks) json["sticks"].push_back(stick.label);
     json["import"] = step_name(model.intake);
     json["uptime_s"] = model.health.uptime.count() / 1000;
-    return json.dump(1) + "\n";
+    // Sentences tell what strangers wrote; a byte in one that is no text must not end the kiosk.
+    using Json = nlohmann::ordered_json;
+    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 Status replace_file(std::filesystem::path const& file, std::string const& content) {

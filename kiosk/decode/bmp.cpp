@@ -1,8 +1,8 @@
+#include "base/handle.h"
 #include "decode/decoders.h"
 #include "decode/headers.h"
 #include "decode/show.h"
 
-#include <memory>
 #include <string>
 
 #include <SDL.h>
@@ -11,10 +11,7 @@ namespace kiosk {
 
 namespace {
 
-struct FreeSurface {
-    void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
-};
-using Surface = std::unique_ptr<SDL_Surface, FreeSurface>;
+using Surface = std::unique_ptr<SDL_Surface, FreeWith<SDL_FreeSurface>>;
 
 /// Pixels of whatever kind SDL chose, as ours.
 Result<Bitmap> to_bitmap(SDL_Surface* surface) {
@@ -42,9 +39,7 @@ Result<Bitmap> decode_bmp(PictureBytes bytes, Framing const& framing) {
     if (!size) return size.error();
     Surface surface{SDL_LoadBMP_RW(SDL_RWFromConstMem(bytes.data(), int(bytes.size())), SDL_TRUE)};
     if (!surface) return damaged(SDL_GetError());
-    if (Status allowed = check_pixels(std::uint32_t(surface->w), std::uint32_t(surface->h)); !allowed) {
-        return allowed.error();
-    }
+    if (Status allowed = check_pixels({surface->w, surface->h}); !allowed) return allowed.error();
     Result<Bitmap> bitmap = to_bitmap(surface.get());
     surface.reset();
     if (!bitmap) return bitmap;

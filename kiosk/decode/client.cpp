@@ -4,7 +4,6 @@
 #include "base/utf8.h"
 #include "decode/helper_process.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <condition_variable>
 #include <csignal>
@@ -85,12 +84,6 @@ public:
         add({{.file = std::move(file)}, std::move(told)}, false);
     }
 
-    void cancel(std::uint64_t ticket) {
-        std::lock_guard guard{m_lock};
-        std::erase_if(m_waiting, [&](Task const& task) { return !task.told && task.job.ticket == ticket; });
-        if (m_current == ticket) m_current.reset();
-    }
-
 private:
     /// A picture to decode or, if there is someone to be told, to inspect.
     struct Task {
@@ -108,13 +101,19 @@ private:
 
     void run() {
         while (std::optional<Task> task = next()) {
-            if (task->told) {
-                Result<Inspection> found = inspect_now(task->job.file);
-                if (!is_stopping()) task->told(std::move(found));
-                continue;
-            }
-            Result<Bitmap> bitmap = decode(task->job);
-            if (is_wanted()) m_done({task->job.ticket, std::move(bitmap)});
+            work_on(*task);
+            // Another one, where it is needed, gets ready while there is nothing to do.
+            if (!is_stopping()) (void)make_sure_of_helper();
+        }
+    }
+
+    void work_on(Task const& task) {
+        if (task.told) {
+            Result<Inspection> found = inspect_now(task.job.file);
+            if (!is_stopping()) task.told(std::move(found));
+        } else {
+            Result<Bitmap> bitmap = decode(task.job);
+            if (!is_stopping()) m_done({task.job.ticket, std::move(bitmap)});
         }
     }
 
@@ -125,18 +124,12 @@ private:
         if (m_is_stopping) return std::nullopt;
         Task task = std::move(m_waiting.front());
         m_waiting.pop_front();
-        if (!task.told) m_current = task.job.ticket;
         return task;
     }
 
     bool is_stopping() {
         std::lock_guard guard{m_lock};
         return m_is_stopping;
-    }
-
-    bool is_wanted() {
-        std::lock_guard guard{m_lock};
-        return !m_is_stopping && std::exchange(m_current, std::nullopt).has_value();
     }
 
     Result<Bitmap> decode(PictureJob const& job) {
@@ -171,7 +164,6 @@ private:
     std::mutex m_lock;
     std::condition_variable m_changed;
     std::deque<Task> m_waiting;
-    std::optional<std::uint64_t> m_current;  ///< The picture being decoded; nothing once it is cancelled.
     bool m_is_stopping = false;
 
     std::optional<HelperProcess> m_helper;
@@ -201,7 +193,5 @@ Result<Inspection> DecodeClient::inspect(std::filesystem::path file) {
     inspect(std::move(file), [&](Result<Inspection> found) { promise.set_value(std::move(found)); });
     return promise.get_future().get();
 }
-
-void DecodeClient::cancel(std::uint64_t ticket) { m_worker->cancel(ticket); }
 
 }

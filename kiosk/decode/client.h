@@ -31,18 +31,18 @@ struct PictureJob {
 
 struct DecodedPicture {
     std::uint64_t ticket = 0;
-    /// Error: one sentence that begins with the file's name.
+    /// Error: one sentence that names the file, or says what the decoder lacks.
     Result<Bitmap> bitmap;
 };
 
 class DecodeClient {
 public:
-    /// A job that takes longer fails, and the helper is replaced.
+    /// A job that takes longer, getting the helper ready included, fails, and the helper is replaced.
     static constexpr Millis usual_limit{5'000};
 
     /// Starts the helper, best before any other thing the program does: it gets ready meanwhile. `done` is
-    /// called on the client's own thread, once for each job that is neither cancelled nor left over when the
-    /// client goes. Fails if the program cannot be started.
+    /// called on the client's own thread, once for each job that is not left over when the client goes. Fails
+    /// if the program cannot be started.
     static Result<DecodeClient> start(std::filesystem::path const& helper_program,
                                       std::function<void(DecodedPicture)> done, Millis limit = usual_limit);
     DecodeClient(DecodeClient&&) noexcept;
@@ -57,9 +57,6 @@ public:
     void inspect(std::filesystem::path file, std::function<void(Result<Inspection>)> told);
     /// The same, waiting for it. Not to be called on the client's own thread.
     Result<Inspection> inspect(std::filesystem::path file);
-    /// A job that waits is forgotten; one being done is finished and not delivered. One just delivered may
-    /// still arrive: whoever takes it looks at its ticket.
-    void cancel(std::uint64_t ticket);
 
 private:
     class Worker;

@@ -1,9 +1,10 @@
 #include "decode/colour.h"
 
+#include "base/handle.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <memory>
 #include <utility>
 #include <vector>
 
@@ -13,15 +14,8 @@ namespace kiosk {
 
 namespace {
 
-struct CloseProfile {
-    void operator()(void* profile) const { cmsCloseProfile(profile); }
-};
-using Profile = std::unique_ptr<void, CloseProfile>;
-
-struct DeleteTransform {
-    void operator()(void* transform) const { cmsDeleteTransform(transform); }
-};
-using Transform = std::unique_ptr<void, DeleteTransform>;
+using Profile = std::unique_ptr<void, FreeWith<cmsCloseProfile>>;
+using Transform = std::unique_ptr<void, FreeWith<cmsDeleteTransform>>;
 
 bool is_print(Channels channels) { return channels == Channels::Cmyk || channels == Channels::InvertedCmyk; }
 

@@ -1,12 +1,14 @@
 #include "decode/confine.h"
 
+#include "base/handle.h"
+
 #include <cerrno>
 #include <cstring>
-#include <memory>
 #include <string>
 
 #include <fcntl.h>
 #include <sched.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
@@ -40,11 +42,11 @@ constexpr int allowed_calls[] = {
     SCMP_SYS(sendmsg),
     SCMP_SYS(close),
     SCMP_SYS(dup),
-    // fstat(), which glibc makes of the other with an empty path.
+    // fstat(), which glibc makes of the other with an empty path; it need not be empty, as the path lies in
+    // memory, where no filter sees it.
     SCMP_SYS(fstat),
     SCMP_SYS(newfstatat),
     // Memory; qsort() asks once how much there is.
-    SCMP_SYS(mmap),
     SCMP_SYS(munmap),
     SCMP_SYS(mremap),
     SCMP_SYS(mprotect),
@@ -65,7 +67,6 @@ constexpr int allowed_calls[] = {
     SCMP_SYS(setitimer),
     SCMP_SYS(clock_gettime),
     SCMP_SYS(gettimeofday),
-    SCMP_SYS(nanosleep),
     SCMP_SYS(getrandom),
     SCMP_SYS(rt_sigreturn),
     SCMP_SYS(restart_syscall),
@@ -84,11 +85,12 @@ constexpr scmp_datum_t thread_flags = CLONE_VM | CLONE_FS | CLONE_FILES | CLONE_
                                       CLONE_SYSVSEM | CLONE_SETTLS | CLONE_PARENT_SETTID |
                                       CLONE_CHILD_CLEARTID;
 
-/// A call allowed for one value of one argument.
+/// A call allowed for one value of one argument, or of those of its bits that count.
 struct CallWith {
     int number;
     unsigned argument;
     scmp_datum_t value;
+    scmp_datum_t bits = ~scmp_datum_t(0);
 };
 constexpr CallWith allowed_with[] = {
     // The decoders of HEIC and AVIF start threads for each picture, and name them.
@@ -96,6 +98,9 @@ constexpr CallWith allowed_with[] = {
     {SCMP_SYS(prctl), 0, PR_SET_NAME},
     // Said by FreeType of each font. Other kinds of fcntl() can make the kernel send signals.
     {SCMP_SYS(fcntl), 1, F_SETFD},
+    // Of a file, or private memory: what is neither is not counted by the limit below.
+    {SCMP_SYS(mmap), 3, 0, MAP_ANONYMOUS},
+    {SCMP_SYS(mmap), 3, MAP_ANONYMOUS, MAP_ANONYMOUS | MAP_SHARED},
 };
 
 Error refused(char const* step, int code) {
@@ -108,12 +113,8 @@ bool limit(__rlimit_resource resource, rlim_t most) {
     return setrlimit(resource, &both) == 0;
 }
 
-struct ReleaseFilter {
-    void operator()(void* filter) const { seccomp_release(filter); }
-};
-
 Status filter_calls() {
-    std::unique_ptr<void, ReleaseFilter> filter{seccomp_init(SCMP_ACT_KILL_PROCESS)};
+    std::unique_ptr<void, FreeWith<seccomp_release>> filter{seccomp_init(SCMP_ACT_KILL_PROCESS)};
     if (!filter) return refused("seccomp_init", ENOMEM);
     int failed = seccomp_attr_set(filter.get(), SCMP_FLTATR_CTL_TSYNC, 1);
     for (int call : allowed_calls) {
@@ -121,7 +122,7 @@ Status filter_calls() {
     }
     for (CallWith const& call : allowed_with) {
         if (failed == 0) {
-            scmp_arg_cmp argument{call.argument, SCMP_CMP_EQ, call.value, 0};
+            scmp_arg_cmp argument{call.argument, SCMP_CMP_MASKED_EQ, call.bits, call.value};
             failed = seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, call.number, 1, &argument);
         }
     }

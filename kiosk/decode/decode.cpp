@@ -23,8 +23,7 @@ Error no_such_page(int page, int pages) {
 namespace {
 
 Result<Bitmap> decode(Format format, PictureBytes bytes, Framing const& framing, int page) {
-    if (format == Format::Pdf) return decode_pdf(bytes, framing, page);
-    if (page != 0) return no_such_page(page, 1);
+    if (page != 0 && format != Format::Pdf) return no_such_page(page, 1);
     switch (format) {
     case Format::Jpeg:
         return decode_jpeg(bytes, framing);
@@ -39,11 +38,14 @@ Result<Bitmap> decode(Format format, PictureBytes bytes, Framing const& framing,
         return decode_heif(bytes, framing);
     case Format::Svg:
         return decode_svg(bytes, framing);
+    case Format::Pdf:
+        return decode_pdf(bytes, framing, page);
     case Format::Gif:
         return decode_gif(bytes, framing);
-    default:
-        return decode_bmp(bytes, framing);
+    case Format::Bmp:
+        break;
     }
+    return decode_bmp(bytes, framing);
 }
 
 Result<Inspection> inspect(Format format, PictureBytes bytes) {
@@ -65,9 +67,10 @@ Result<Inspection> inspect(Format format, PictureBytes bytes) {
         return inspect_pdf(bytes);
     case Format::Gif:
         return inspect_gif(bytes);
-    default:
-        return inspect_bmp(bytes);
+    case Format::Bmp:
+        break;
     }
+    return inspect_bmp(bytes);
 }
 
 /// Runs a decoder. What it throws ends here.

@@ -6,6 +6,8 @@
 
 #include <fcntl.h>
 #include <fontconfig/fontconfig.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace kiosk {
@@ -74,6 +76,30 @@ std::string without_spaces(std::string_view name) {
     return letters;
 }
 
+/// Nothing if the font is not installed.
+ShelvedFont opened(std::string_view path) {
+    int const fd = open(std::string{path}.c_str(), O_RDONLY | O_CLOEXEC);
+    struct stat status {};
+    if (fd < 0 || fstat(fd, &status) != 0) return {};
+    auto const size = std::size_t(status.st_size);
+    void* bytes = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, fd, 0);
+    if (bytes == MAP_FAILED) return {};
+    return {path, fd, {static_cast<std::byte const*>(bytes), size}};
+}
+
+/// True if a family with `rest` behind it is no other family: "BoldItalic", "PSMT".
+bool is_style(std::string_view rest) {
+    constexpr std::array<std::string_view, 7> words = {"Bold",    "Italic", "Oblique", "Roman",
+                                                       "Regular", "PS",     "MT"};
+    while (!rest.empty()) {
+        auto const word =
+            std::ranges::find_if(words, [&](std::string_view one) { return rest.starts_with(one); });
+        if (word == words.end()) return false;
+        rest.remove_prefix(word->size());
+    }
+    return true;
+}
+
 }
 
 void shelve_fonts() {
@@ -85,10 +111,8 @@ void shelve_fonts() {
     for (FcChar32 letter = ' '; letter < 0x7F; ++letter) FcCharSetAddChar(letters, letter);
     for (std::size_t i = 0; i < substitutes.size(); ++i) {
         Substitute const& font = substitutes[i];
-        int fd = open(std::string{font.path}.c_str(), O_RDONLY | O_CLOEXEC);
-        if (fd < 0) continue;
-        shelf()[i] = {font.path, fd};
-        if (known) FcFontSetAdd(known, pattern_of(font, letters));
+        shelf()[i] = opened(font.path);
+        if (shelf()[i].fd >= 0 && known) FcFontSetAdd(known, pattern_of(font, letters));
     }
     FcCharSetDestroy(letters);
     FcConfigSetCurrent(config);
@@ -105,7 +129,9 @@ bool has_substitute(std::string_view font_name) {
     std::string const name = without_spaces(font_name.substr(font_name.find('+') + 1));
     return std::ranges::any_of(substitutes, [&](Substitute const& font) {
         return find_shelved(font.path) && std::ranges::any_of(font.families, [&](std::string_view family) {
-                   return !family.empty() && name.starts_with(without_spaces(family));
+                   std::string const start = without_spaces(family);
+                   return !start.empty() && name.starts_with(start) &&
+                          is_style(std::string_view{name}.substr(start.size()));
                });
     });
 }

@@ -1,10 +1,10 @@
+#include "base/handle.h"
 #include "decode/decoders.h"
 #include "decode/headers.h"
 #include "decode/show.h"
 
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <string>
 
 #include <gif_lib.h>
@@ -13,9 +13,7 @@ namespace kiosk {
 
 namespace {
 
-struct CloseGif {
-    void operator()(GifFileType* gif) const { DGifCloseFile(gif, nullptr); }
-};
+void close_gif(GifFileType* gif) { DGifCloseFile(gif, nullptr); }
 
 int read(GifFileType* gif, GifByteType* to, int count) {
     auto& rest = *static_cast<PictureBytes*>(gif->UserData);
@@ -47,7 +45,7 @@ private:
 
     PictureBytes m_bytes, m_rest;
     int m_complaint = 0;
-    std::unique_ptr<GifFileType, CloseGif> m_file;
+    std::unique_ptr<GifFileType, FreeWith<close_gif>> m_file;
     int m_transparent = NO_TRANSPARENT_COLOR;
 };
 

@@ -1,6 +1,7 @@
 #include "decode/headers.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <string>
 
@@ -71,6 +72,9 @@ Status check_pixels(std::uint32_t w, std::uint32_t h) {
     }
     return {};
 }
+
+// Compared so that what is no number becomes 1.
+int whole_units(double length) { return length > 1 ? int(std::min(std::round(length), 1e6)) : 1; }
 
 Result<Size> header_size(Format format, PictureBytes bytes) {
     constexpr std::size_t shortest_header = 26;

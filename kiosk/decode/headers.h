@@ -11,6 +11,10 @@ namespace kiosk {
 
 /// Fails with Kind::Refused if a side is 0, a side is over 16384 pixels or there are over 64 megapixels.
 Status check_pixels(std::uint32_t w, std::uint32_t h);
+inline Status check_pixels(Size size) { return check_pixels(std::uint32_t(size.w), std::uint32_t(size.h)); }
+
+/// A side of what is scalable, in its own units: at least 1 and at most a million, whatever the file says.
+int whole_units(double length);
 
 /// The pixel size of a GIF or BMP. Fails as check_pixels() does, and with Kind::Malformed for a file that
 /// ends within its header.

@@ -60,7 +60,7 @@ std::vector<std::uint8_t> profile_of(heif_image_handle const* handle) {
 
 Result<Main> open(PictureBytes bytes) {
     Main main{.context = Owned<heif_context>{heif_context_alloc()}};
-    // The other cores belong to the screen.
+    // The codecs start threads enough of their own; the helper's whole process gives way to the screen.
     heif_context_set_max_decoding_threads(main.context.get(), 0);
     heif_error error =
         heif_context_read_from_memory_without_copy(main.context.get(), bytes.data(), bytes.size(), nullptr);
@@ -70,9 +70,7 @@ Result<Main> open(PictureBytes bytes) {
     main.handle.reset(handle);
     if (error.code != heif_error_Ok) return failure(error, bytes);
     main.size = {heif_image_handle_get_width(handle), heif_image_handle_get_height(handle)};
-    if (Status allowed = check_pixels(std::uint32_t(main.size.w), std::uint32_t(main.size.h)); !allowed) {
-        return allowed.error();
-    }
+    if (Status allowed = check_pixels(main.size); !allowed) return allowed.error();
     main.traits.channels = Channels::Rgba;
     if (heif_image_handle_has_alpha_channel(handle) != 0) main.traits.alpha = Alpha::Premultiplied;
     main.traits.profile = profile_of(handle);
@@ -106,8 +104,10 @@ Result<Inspection> inspect_heif(Format format, PictureBytes bytes) {
     Result<Main> main = open(bytes);
     if (!main) return main.error();
     Inspection found = inspection(format, main->size, main->traits);
-    // The library turns pictures itself; a half turn alone leaves no trace.
-    found.turned = heif_image_handle_get_ispe_width(main->handle.get()) != main->size.w;
+    // The library turns pictures itself; a half turn alone leaves no trace, nor does the turn of a square.
+    Size const stored{heif_image_handle_get_ispe_width(main->handle.get()),
+                      heif_image_handle_get_ispe_height(main->handle.get())};
+    found.turned = stored.w != stored.h && Size{stored.h, stored.w} == main->size;
     return found;
 }
 
@@ -118,7 +118,7 @@ Result<Bitmap> decode_heif(PictureBytes bytes, Framing const& framing) {
     if (!image) return image.error();
     int w = heif_image_get_width(image->get(), heif_channel_interleaved),
         h = heif_image_get_height(image->get(), heif_channel_interleaved);
-    if (Status allowed = check_pixels(std::uint32_t(w), std::uint32_t(h)); !allowed) return allowed.error();
+    if (Status allowed = check_pixels({w, h}); !allowed) return allowed.error();
     bool const has_alpha = main->traits.alpha != Alpha::None;
     bool const is_straight = has_alpha && heif_image_is_premultiplied_alpha(image->get()) == 0;
     int pitch = 0;

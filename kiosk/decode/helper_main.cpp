@@ -4,12 +4,14 @@
 
 #include "decode/confine.h"
 #include "decode/decode.h"
+#include "decode/headers.h"
 #include "decode/opening.h"
 #include "decode/shared_pixels.h"
 #include "decode/wire.h"
 
 #include <algorithm>
 #include <cstring>
+#include <new>
 
 #include <malloc.h>
 #include <sys/stat.h>
@@ -46,8 +48,9 @@ Result<FileBytes> read_all(int fd) {
     return file;
 }
 
+/// A library that lacks memory may never give back what it had by then.
 Answer failed(Error const& error) {
-    Answer answer{.kind = std::int32_t(error.kind)};
+    Answer answer{.kind = std::int32_t(error.kind), .is_worn = error == too_much_memory()};
     std::size_t length = std::min(error.what.size(), answer.what.size() - 1);
     std::copy_n(error.what.begin(), length, answer.what.begin());
     return answer;
@@ -56,7 +59,7 @@ Answer failed(Error const& error) {
 Answer inspect(PictureBytes bytes) {
     Result<Inspection> inspection = inspect_picture(bytes);
     if (!inspection) return failed(inspection.error());
-    return {.inspection = *inspection};
+    return {.inspection = packed(*inspection)};
 }
 
 Answer decode(PictureBytes bytes, JobMessage const& job, SharedPixels const& pixels) {
@@ -68,9 +71,14 @@ Answer decode(PictureBytes bytes, JobMessage const& job, SharedPixels const& pix
 }
 
 Answer answer(int fd, JobMessage const& job, SharedPixels const& pixels) {
-    Result<FileBytes> file = read_all(fd);
-    if (!file) return failed(file.error());
-    return job.task == JobMessage::Task::Inspect ? inspect(file->all()) : decode(file->all(), job, pixels);
+    try {
+        Result<FileBytes> file = read_all(fd);
+        if (!file) return failed(file.error());
+        return job.task == JobMessage::Task::Inspect ? inspect(file->all())
+                                                     : decode(file->all(), job, pixels);
+    } catch (std::bad_alloc const&) {
+        return failed(too_much_memory());
+    }
 }
 
 /// Bytes that the process has taken for its libraries and itself.
@@ -92,7 +100,7 @@ bool serve(SharedPixels& pixels, std::size_t usual_memory) {
     alarm(alarm_seconds);
     Answer done = answer(fds[0].get(), *job, pixels);
     alarm(0);
-    done.is_worn = taken_memory() > usual_memory + most_kept;
+    if (taken_memory() > usual_memory + most_kept) done.is_worn = 1;
     return send_message(socket_fd, done);
 }
 
@@ -104,6 +112,9 @@ extern "C" char const* __tsan_default_options() { return "report_bugs=0"; }
 #endif
 
 int main() {
+    // The screen goes first, whatever threads the codecs start.
+    constexpr int courtesy = 5;
+    (void)!nice(courtesy);
     warm_up_decoders();
     // The client logs what is to be logged; a picture must not be able to write there.
     dup2(STDOUT_FILENO, STDERR_FILENO);

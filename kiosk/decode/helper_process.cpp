@@ -1,15 +1,20 @@
 #include "decode/helper_process.h"
 
+#include "base/utf8.h"
+
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <optional>
 #include <string_view>
+#include <utility>
 
 #include <csignal>
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
 #include <sys/socket.h>
+#include <sys/timerfd.h>
 #include <sys/wait.h>
 
 namespace kiosk {
@@ -68,12 +73,22 @@ std::size_t box_bytes(Framing const& framing) {
 }
 
 /// What the helper says may come from a hostile picture: never more than a line of printable characters.
+/// Bytes that are no text are left out, such as half a letter where the sentence is cut.
 std::string sentence(Answer const& answer) {
-    std::string what{answer.what.data(), strnlen(answer.what.data(), answer.what.size())};
-    for (char& c : what) {
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) c = ' ';
+    std::string_view const what{answer.what.data(), strnlen(answer.what.data(), answer.what.size())};
+    std::string line;
+    for (std::size_t at = 0; at < what.size();) {
+        std::size_t const start = at;
+        std::optional<char32_t> const c = take_code_point(what, at);
+        if (!c) {
+            ++at;
+        } else if (*c == '\n' || *c == '\t' || is_control(*c) || reorders_text(*c)) {
+            line += ' ';
+        } else {
+            line += what.substr(start, at - start);
+        }
     }
-    return what;
+    return line;
 }
 
 bool is_as_asked(Size size, Framing const& framing) {
@@ -83,7 +98,7 @@ bool is_as_asked(Size size, Framing const& framing) {
 
 bool is_possible(Inspection const& inspection) {
     return inspection.format >= Format{} && inspection.format <= last_format && inspection.pages > 0 &&
-           inspection.size.w > 0 && inspection.size.h > 0;
+           inspection.pages <= most_pages && inspection.size.w > 0 && inspection.size.h > 0;
 }
 
 Error ended_while_reading(std::string const& name) {
@@ -108,18 +123,23 @@ Result<HelperProcess> HelperProcess::start(std::filesystem::path const& program)
         return Error{Kind::Unavailable,
                      std::string{"no socket for the decoder ("} + std::strerror(errno) + ")"};
     }
-    Fd ours{ends[0]}, theirs{ends[1]};
+    Fd ours{ends[0]}, theirs{ends[1]}, timer{timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC)};
+    if (!timer) {
+        return Error{Kind::Unavailable,
+                     std::string{"no timer for the decoder ("} + std::strerror(errno) + ")"};
+    }
     pid_t pid = 0;
     if (int failed = spawn(pid, program, theirs.get()); failed != 0) {
         return Error{Kind::Unavailable, program.string() + ": the decoder cannot be started (" +
                                             std::strerror(failed) + "): install Dalakiosk again"};
     }
-    return HelperProcess{pid, std::move(ours)};
+    return HelperProcess{pid, std::move(ours), std::move(timer)};
 }
 
 HelperProcess::HelperProcess(HelperProcess&& other) noexcept
     : m_pid(std::exchange(other.m_pid, -1)),
       m_socket(std::move(other.m_socket)),
+      m_timer(std::move(other.m_timer)),
       m_pixels(std::move(other.m_pixels)),
       m_is_ready(other.m_is_ready),
       m_is_given_up(other.m_is_given_up) {}
@@ -136,12 +156,12 @@ bool HelperProcess::is_usable() const {
     return !m_is_given_up && poll(&end, 1, 0) == 0;
 }
 
-HelperProcess::Waited HelperProcess::await(Answer& answer, Patience patience) {
-    pollfd ends[] = {{patience.stop, POLLIN, 0}, {m_socket.get(), POLLIN, 0}};
-    int ready;
-    do ready = poll(ends, 2, int(patience.limit.count()));
-    while (ready < 0 && errno == EINTR);
-    if (ready > 0 && ends[0].revents == 0) {
+HelperProcess::Waited HelperProcess::await(Answer& answer, int stop) {
+    pollfd ends[] = {{stop, POLLIN, 0}, {m_socket.get(), POLLIN, 0}, {m_timer.get(), POLLIN, 0}};
+    while (poll(ends, std::size(ends), -1) < 0 && errno == EINTR) {
+    }
+    bool const is_stopped = ends[0].revents != 0, has_answer = ends[1].revents != 0;
+    if (has_answer && !is_stopped) {
         std::vector<Fd> unwanted;
         if (auto received = receive_message<Answer>(m_socket.get(), unwanted)) {
             answer = *received;
@@ -149,14 +169,18 @@ HelperProcess::Waited HelperProcess::await(Answer& answer, Patience patience) {
         }
     }
     m_is_given_up = true;
-    if (ready == 0) return Waited::TooLong;
-    return ends[0].revents != 0 ? Waited::Stopped : Waited::Ended;
+    if (is_stopped) return Waited::Stopped;
+    return has_answer ? Waited::Ended : Waited::TooLong;
 }
 
-Status HelperProcess::await_ready(Patience patience) {
+Status HelperProcess::begin(Patience patience) {
+    auto const seconds = std::chrono::duration_cast<std::chrono::seconds>(patience.limit);
+    std::chrono::nanoseconds const rest = patience.limit - seconds;
+    itimerspec const end{.it_value = {seconds.count(), rest.count()}};
+    timerfd_settime(m_timer.get(), 0, &end, nullptr);
     if (m_is_ready) return {};
     Answer answer;
-    switch (await(answer, patience)) {
+    switch (await(answer, patience.stop)) {
     case Waited::Answered:
         break;
     case Waited::Stopped:
@@ -176,7 +200,7 @@ Result<Answer> HelperProcess::ask(OpenPicture const& picture, JobMessage const& 
                                   std::vector<int> const& fds, Patience patience) {
     Answer answer;
     if (!send_message(m_socket.get(), job, fds)) return ended_while_reading(picture.name);
-    switch (await(answer, patience)) {
+    switch (await(answer, patience.stop)) {
     case Waited::Answered:
         break;
     case Waited::Ended:
@@ -196,7 +220,7 @@ Result<Answer> HelperProcess::ask(OpenPicture const& picture, JobMessage const& 
 
 Result<Bitmap> HelperProcess::decode(OpenPicture const& picture, Framing const& framing, int page,
                                      Patience patience) {
-    if (Status ready = await_ready(patience); !ready) return ready.error();
+    if (Status ready = begin(patience); !ready) return ready.error();
     std::vector<int> fds{picture.fd.get()};
     if (m_pixels.bytes() < box_bytes(framing)) {
         auto larger = SharedPixels::make(box_bytes(framing));
@@ -214,11 +238,12 @@ Result<Bitmap> HelperProcess::decode(OpenPicture const& picture, Framing const& 
 }
 
 Result<Inspection> HelperProcess::inspect(OpenPicture const& picture, Patience patience) {
-    if (Status ready = await_ready(patience); !ready) return ready.error();
+    if (Status ready = begin(patience); !ready) return ready.error();
     auto answer = ask(picture, {JobMessage::Task::Inspect}, {picture.fd.get()}, patience);
     if (!answer) return answer.error();
-    if (!is_possible(answer->inspection)) return ended_while_reading(picture.name);
-    return answer->inspection;
+    Inspection const found = unpacked(answer->inspection);
+    if (!is_possible(found)) return ended_while_reading(picture.name);
+    return found;
 }
 
 }

@@ -21,7 +21,8 @@ struct OpenPicture {
     std::string name;
 };
 
-/// How long to wait for an answer, and a descriptor that becomes readable when nobody wants it any more.
+/// How long a job may take, getting ready included, and a descriptor that becomes readable when nobody wants
+/// it any more.
 struct Patience {
     Millis limit;
     int stop;
@@ -47,13 +48,16 @@ public:
 private:
     enum class Waited { Answered, Ended, TooLong, Stopped };
 
-    HelperProcess(pid_t pid, Fd socket) : m_pid(pid), m_socket(std::move(socket)) {}
-    Waited await(Answer&, Patience);
-    Status await_ready(Patience);
+    HelperProcess(pid_t pid, Fd socket, Fd timer)
+        : m_pid(pid), m_socket(std::move(socket)), m_timer(std::move(timer)) {}
+    Waited await(Answer&, int stop);
+    /// Sets the timer for a job, and waits until the process is ready for it.
+    Status begin(Patience);
     Result<Answer> ask(OpenPicture const&, JobMessage const&, std::vector<int> const& fds, Patience);
 
     pid_t m_pid;
     Fd m_socket;
+    Fd m_timer;  ///< Becomes readable when the job's time is over.
     SharedPixels m_pixels;
     bool m_is_ready = false;
     bool m_is_given_up = false;

@@ -9,6 +9,8 @@ namespace kiosk {
 
 enum class Format { Jpeg, Png, WebP, Gif, Bmp, Tiff, Avif, Heic, Svg, Pdf };
 inline constexpr Format last_format = Format::Pdf;
+/// A document of more is refused.
+inline constexpr int most_pages = 1000;
 
 /// "JPEG", "PNG" …: what people call it.
 std::string_view format_name(Format);

@@ -1,8 +1,8 @@
+#include "base/handle.h"
 #include "decode/decoders.h"
 #include "decode/headers.h"
 #include "decode/show.h"
 
-#include <memory>
 #include <string>
 #include <string_view>
 
@@ -12,10 +12,7 @@ namespace kiosk {
 
 namespace {
 
-struct DestroyDecompressor {
-    void operator()(void* handle) const { tjDestroy(handle); }
-};
-using Decompressor = std::unique_ptr<void, DestroyDecompressor>;
+using Decompressor = std::unique_ptr<void, FreeWith<tjDestroy>>;
 
 struct JpegHeader {
     int w = 0, h = 0, subsampling = 0, colours = 0;
@@ -43,9 +40,7 @@ Result<JpegHeader> read_header(void* handle, PictureBytes bytes) {
     }
     // The decoder is content with a file that ends before it says a size.
     if (header.w == 0 || header.h == 0) return cut_off(bytes);
-    if (Status allowed = check_pixels(std::uint32_t(header.w), std::uint32_t(header.h)); !allowed) {
-        return allowed.error();
-    }
+    if (Status allowed = check_pixels({header.w, header.h}); !allowed) return allowed.error();
     return header;
 }
 

@@ -1,6 +1,8 @@
-// The helper's own open() and fopen(), which the libraries call instead of the C library's. Before the helper
-// is confined they do what those do. After that they find the fonts on the shelf and nothing else: a library
-// that wants some other file is told that it may not, where the kernel would end the process.
+// The helper's own open() and fopen(), which the libraries call instead of the C library's; __open_2() is
+// what open() becomes in libraries that are built with checks. Before the helper is confined they do what
+// those do. After that they find the fonts on the shelf and nothing else: a library that wants some other
+// file is told that it may not, where the kernel would end the process. Whoever opens by another way is
+// ended.
 
 #include "decode/opening.h"
 
@@ -11,8 +13,6 @@
 #include <cstdio>
 
 #include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -36,18 +36,11 @@ int open_with(char const* path, int flags, std::va_list arguments) {
     return open_file(path, flags, mode);
 }
 
-/// From memory: a stream over a descriptor would need more system calls, and its place in the file is shared.
-std::FILE* open_font(kiosk::ShelvedFont const& font) {
-    struct stat status {};
-    if (fstat(font.fd, &status) != 0) return nullptr;
-    auto size = std::size_t(status.st_size);
-    // Stays mapped: there are few fonts, and they are mapped from the same pages each time.
-    void* bytes = mmap(nullptr, size, PROT_READ, MAP_PRIVATE, font.fd, 0);
-    return bytes == MAP_FAILED ? nullptr : fmemopen(bytes, size, "r");
-}
-
 std::FILE* open_stream(char const* path, char const* mode) {
-    if (kiosk::ShelvedFont const* font = kiosk::find_shelved(path)) return open_font(*font);
+    // A stream over the descriptor would need more system calls, and its place in the file is shared.
+    if (kiosk::ShelvedFont const* font = kiosk::find_shelved(path)) {
+        return fmemopen(const_cast<std::byte*>(font->bytes.data()), font->bytes.size(), "r");
+    }
     int fd = open_file(path, mode[0] == 'r' ? O_RDONLY | O_CLOEXEC : O_WRONLY | O_CREAT | O_TRUNC, 0666);
     return fd < 0 ? nullptr : fdopen(fd, mode);
 }
@@ -73,6 +66,10 @@ int open64(char const* path, int flags, ...) {
     va_end(arguments);
     return fd;
 }
+
+int __open_2(char const* path, int flags) { return open_file(path, flags, 0); }
+
+int __open64_2(char const* path, int flags) { return open_file(path, flags, 0); }
 
 std::FILE* fopen(char const* path, char const* mode) { return open_stream(path, mode); }
 

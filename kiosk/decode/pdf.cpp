@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "decode/decoders.h"
 #include "decode/fonts.h"
 #include "decode/headers.h"
@@ -69,7 +70,7 @@ Status check_fonts(poppler::document const& document, int page) {
     if (!fonts || !fonts->has_next()) return {};
     for (poppler::font_info const& font : fonts->next()) {
         if (font.is_embedded() || has_substitute(font.name())) continue;
-        return Error{Kind::Refused, "is a PDF document that uses the font " + font.name() +
+        return Error{Kind::Refused, "is a PDF document that uses the font " + shown_safely(font.name()) +
                                         " but does not hold it: export it again with all fonts embedded"};
     }
     return {};
@@ -83,7 +84,12 @@ Result<std::unique_ptr<poppler::document>> open(PictureBytes bytes) {
     if (document->is_locked()) {
         return Error{Kind::Refused, "is a PDF document with a password: export it again without one"};
     }
-    if (document->pages() < 1) return unreadable();
+    int const pages = document->pages();
+    if (pages < 1) return unreadable();
+    if (pages > most_pages) {
+        return Error{Kind::Refused, "has " + std::to_string(pages) + " pages; at most " +
+                                        std::to_string(most_pages) + " are shown: export fewer"};
+    }
     return document;
 }
 
@@ -118,9 +124,8 @@ Result<Inspection> inspect_pdf(PictureBytes bytes) {
     std::unique_ptr<poppler::page> first{(*document)->create_page(0)};
     if (!first) return unreadable();
     Sheet sheet = sheet_of(*first);
-    auto points = [](double length) { return int(std::clamp(std::round(length), 1.0, 1e6)); };
     return Inspection{.format = Format::Pdf,
-                      .size = {points(sheet.w), points(sheet.h)},
+                      .size = {whole_units(sheet.w), whole_units(sheet.h)},
                       .pages = (*document)->pages(),
                       .scalable = true};
 }

@@ -36,7 +36,7 @@ DrawingSize drawing_size(RsvgHandle* handle) {
     return has_view_box ? DrawingSize{view_box.width, view_box.height} : DrawingSize{};
 }
 
-/// Text needs fonts, and a confined process can open none.
+/// Text needs its own fonts, and a confined process has none but the few on the shelf.
 bool has_text(std::string_view svg) {
     for (auto at = svg.find("text"); at != svg.npos; at = svg.find("text", at + 1)) {
         bool opens_tag = at > 0 && (svg[at - 1] == '<' || svg.substr(0, at).ends_with("<svg:"));
@@ -90,9 +90,10 @@ Result<Inspection> inspect_svg(PictureBytes bytes) {
     auto handle = load(bytes);
     if (!handle) return handle.error();
     DrawingSize size = drawing_size(handle->get());
-    auto units = [](double length) { return int(std::clamp(std::round(length), 1.0, 1e6)); };
-    return Inspection{
-        .format = Format::Svg, .size = {units(size.w), units(size.h)}, .scalable = true, .has_alpha = true};
+    return Inspection{.format = Format::Svg,
+                      .size = {whole_units(size.w), whole_units(size.h)},
+                      .scalable = true,
+                      .has_alpha = true};
 }
 
 Result<Bitmap> decode_svg(PictureBytes bytes, Framing const& framing) {

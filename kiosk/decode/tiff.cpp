@@ -1,10 +1,10 @@
+#include "base/handle.h"
 #include "decode/decoders.h"
 #include "decode/headers.h"
 #include "decode/show.h"
 
 #include <cstdarg>
 #include <cstdio>
-#include <memory>
 #include <string>
 
 #include <tiffio.h>
@@ -12,10 +12,6 @@
 namespace kiosk {
 
 namespace {
-
-struct CloseTiff {
-    void operator()(TIFF* tiff) const { TIFFClose(tiff); }
-};
 
 /// The bytes as libtiff's file, and its complaints. Must not move while the file is open.
 struct Memory {
@@ -70,8 +66,7 @@ int ignore(TIFF*, void*, char const*, char const*, std::va_list) { return 1; }
 class Tiff {
 public:
     explicit Tiff(PictureBytes bytes) : m_memory{.bytes = bytes} {
-        std::unique_ptr<TIFFOpenOptions, void (*)(TIFFOpenOptions*)> options{TIFFOpenOptionsAlloc(),
-                                                                             TIFFOpenOptionsFree};
+        std::unique_ptr<TIFFOpenOptions, FreeWith<TIFFOpenOptionsFree>> options{TIFFOpenOptionsAlloc()};
         TIFFOpenOptionsSetErrorHandlerExtR(options.get(), complain, &m_memory);
         TIFFOpenOptionsSetWarningHandlerExtR(options.get(), ignore, nullptr);
         m_file.reset(TIFFClientOpenExt("", "r", &m_memory, read, write_nothing, seek, close, size, map, unmap,
@@ -88,7 +83,7 @@ public:
 private:
     std::uint32_t number(std::uint32_t tag) const {
         std::uint32_t value = 0;
-        TIFFGetField(m_file.get(), tag, &value);
+        TIFFGetFieldDefaulted(m_file.get(), tag, &value);
         return value;
     }
     std::uint16_t short_number(std::uint32_t tag) const {
@@ -105,7 +100,7 @@ private:
     }
 
     Memory m_memory;
-    std::unique_ptr<TIFF, CloseTiff> m_file;
+    std::unique_ptr<TIFF, FreeWith<TIFFClose>> m_file;
 };
 
 Status Tiff::read_header() {
@@ -158,7 +153,8 @@ Result<Bitmap> Tiff::decode_inks(Framing const& framing) {
     RowSink sink{{w, h}, traits(), framing};
     std::vector<std::uint8_t> row(std::size_t(w) * 4);
     std::vector<std::uint8_t> line(std::size_t(std::max<tmsize_t>(TIFFScanlineSize(m_file.get()), 0)));
-    std::size_t needed = row.size() * short_number(TIFFTAG_SAMPLESPERPIXEL) / 4;
+    std::size_t needed =
+        std::size_t(w) * short_number(TIFFTAG_SAMPLESPERPIXEL) * short_number(TIFFTAG_BITSPERSAMPLE) / 8;
     if (line.size() < needed) return failure("rows too short");
     for (int y = 0; y < h; ++y) {
         if (TIFFReadScanline(m_file.get(), line.data(), std::uint32_t(y)) != 1)
@@ -175,7 +171,7 @@ Result<Bitmap> Tiff::decode_colours(Framing const& framing) {
     TIFFRGBAImage image;
     char complaint[1024] = "";
     if (!TIFFRGBAImageBegin(&image, m_file.get(), 1, complaint)) return failure(complaint);
-    std::unique_ptr<TIFFRGBAImage, void (*)(TIFFRGBAImage*)> ending{&image, TIFFRGBAImageEnd};
+    std::unique_ptr<TIFFRGBAImage, FreeWith<TIFFRGBAImageEnd>> ending{&image};
     image.req_orientation = image.orientation;
     std::uint32_t strip =
         TIFFIsTiled(m_file.get()) ? number(TIFFTAG_TILELENGTH) : number(TIFFTAG_ROWSPERSTRIP);

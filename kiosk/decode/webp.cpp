@@ -1,9 +1,10 @@
+#include "base/handle.h"
 #include "decode/decoders.h"
 #include "decode/headers.h"
 #include "decode/show.h"
 
-#include <memory>
-#include <optional>
+#include <algorithm>
+#include <string>
 
 #include <webp/decode.h>
 #include <webp/demux.h>
@@ -12,16 +13,15 @@ namespace kiosk {
 
 namespace {
 
-struct DeleteDemuxer {
-    void operator()(WebPDemuxer* demuxer) const { WebPDemuxDelete(demuxer); }
-};
-
-/// The container of a WebP: its first frame and what is said about it.
+/// The container of a WebP: its first frame, where that lies, and what is said about it.
 struct Container {
-    std::unique_ptr<WebPDemuxer, DeleteDemuxer> demuxer;
+    std::unique_ptr<WebPDemuxer, FreeWith<WebPDemuxDelete>> demuxer;
     PictureBytes frame;
-    WebPBitstreamFeatures features{};
+    Size canvas;
+    Rect place;  ///< Of the frame on the canvas; all of it, but for some animations.
     Traits traits;
+
+    bool is_covered() const { return place.size() == canvas; }
 };
 
 PictureBytes chunk(WebPDemuxer* demuxer, char const* name) {
@@ -47,20 +47,24 @@ Result<Container> open(PictureBytes bytes) {
         return state == WEBP_DEMUX_PARSE_ERROR ? damaged("no picture in it") : cut_off(bytes);
     }
     webp.frame = {frame.fragment.bytes, frame.fragment.size};
+    Point const corner{frame.x_offset, frame.y_offset};
     bool is_whole = frame.complete != 0;
     WebPDemuxReleaseIterator(&frame);
     if (!is_whole) return cut_off(bytes);
-    if (WebPGetFeatures(webp.frame.data(), webp.frame.size(), &webp.features) != VP8_STATUS_OK) {
+    WebPBitstreamFeatures features;
+    if (WebPGetFeatures(webp.frame.data(), webp.frame.size(), &features) != VP8_STATUS_OK) {
         return damaged("no picture in it");
     }
-    if (Status allowed =
-            check_pixels(std::uint32_t(webp.features.width), std::uint32_t(webp.features.height));
-        !allowed) {
-        return allowed.error();
+    webp.place = {corner.x, corner.y, features.width, features.height};
+    webp.canvas = {int(WebPDemuxGetI(webp.demuxer.get(), WEBP_FF_CANVAS_WIDTH)),
+                   int(WebPDemuxGetI(webp.demuxer.get(), WEBP_FF_CANVAS_HEIGHT))};
+    if (Status allowed = check_pixels(webp.canvas); !allowed) return allowed.error();
+    if (!Rect{0, 0, webp.canvas.w, webp.canvas.h}.contains(webp.place)) {
+        return damaged("its picture lies outside");
     }
     PictureBytes profile = chunk(webp.demuxer.get(), "ICCP");
     webp.traits.profile.assign(profile.begin(), profile.end());
-    webp.traits.alpha = webp.features.has_alpha ? Alpha::Premultiplied : Alpha::None;
+    webp.traits.alpha = features.has_alpha || !webp.is_covered() ? Alpha::Premultiplied : Alpha::None;
     PictureBytes exif = chunk(webp.demuxer.get(), "EXIF");
     webp.traits.orientation = exif_orientation(without_exif_prefix(exif));
     return webp;
@@ -83,25 +87,28 @@ Error failure(VP8StatusCode status, PictureBytes bytes) {
 Result<Inspection> inspect_webp(PictureBytes bytes) {
     Result<Container> webp = open(bytes);
     if (!webp) return webp.error();
-    return inspection(Format::WebP, {webp->features.width, webp->features.height}, webp->traits);
+    return inspection(Format::WebP, webp->canvas, webp->traits);
 }
 
-// Scaled while decoding where that loses nothing: the whole picture need not be in memory.
+// Scaled while decoding where that loses nothing; of a lossy picture the whole is then never in memory. A
+// frame that does not cover its canvas lies on a transparent one, as of a GIF.
 Result<Bitmap> decode_webp(PictureBytes bytes, Framing const& framing) {
     Result<Container> webp = open(bytes);
     if (!webp) return webp.error();
-    Size size{webp->features.width, webp->features.height};
-    int by = reduction(size, webp->traits.orientation, framing);
-    Bitmap bitmap{{size.w / by, size.h / by}};
+    int by = webp->is_covered() ? reduction(webp->canvas, webp->traits.orientation, framing) : 1;
+    auto const [w, h] = Size{webp->canvas.w / by, webp->canvas.h / by};
+    Bitmap bitmap{{w, h}};
+    for (int y = 0; !webp->is_covered() && y < h; ++y) std::fill_n(bitmap.row(y), w, 0u);
     WebPDecoderConfig config;
     WebPInitDecoderConfig(&config);
     config.options.use_scaling = by > 1;
-    config.options.scaled_width = bitmap.size().w;
-    config.options.scaled_height = bitmap.size().h;
+    config.options.scaled_width = w;
+    config.options.scaled_height = h;
     config.output.colorspace = MODE_bgrA;
     config.output.is_external_memory = 1;
-    config.output.u.RGBA = {reinterpret_cast<std::uint8_t*>(bitmap.row(0)), bitmap.size().w * 4,
-                            bitmap.bytes()};
+    std::size_t const before = std::size_t(webp->place.y) * std::size_t(w) + std::size_t(webp->place.x);
+    config.output.u.RGBA = {reinterpret_cast<std::uint8_t*>(bitmap.row(0) + before), w * 4,
+                            bitmap.bytes() - before * 4};
     VP8StatusCode status = WebPDecode(webp->frame.data(), webp->frame.size(), &config);
     if (status != VP8_STATUS_OK) return failure(status, bytes);
     return show(std::move(bitmap), webp->traits, framing);

@@ -16,6 +16,16 @@ struct alignas(cmsghdr) FdSpace {
 
 }
 
+InspectionMessage packed(Inspection const& found) {
+    return {found.format, found.size,      found.pages,      found.scalable,
+            found.turned, found.has_alpha, found.has_profile};
+}
+
+Inspection unpacked(InspectionMessage const& found) {
+    return {found.format,      found.size,           found.pages,           found.scalable != 0,
+            found.turned != 0, found.has_alpha != 0, found.has_profile != 0};
+}
+
 bool send_packet(int socket, std::span<std::byte const> packet, std::span<int const> fds) {
     iovec part{const_cast<std::byte*>(packet.data()), packet.size()};
     msghdr message{};

@@ -25,13 +25,23 @@ struct JobMessage {
     std::int32_t page = 0;
 };
 
+/// An Inspection on its way: a byte from the other end need not be what a bool may hold.
+struct InspectionMessage {
+    Format format = Format::Jpeg;
+    Size size;
+    std::int32_t pages = 1;
+    std::uint8_t scalable = 0, turned = 0, has_alpha = 0, has_profile = 0;
+};
+InspectionMessage packed(Inspection const&);
+Inspection unpacked(InspectionMessage const&);
+
 /// The helper's first answer says only that it is ready and confined.
 struct Answer {
     static constexpr std::int32_t ok = -1;
     std::int32_t kind = ok;  ///< `ok`, or the error's Kind.
     Size size;               ///< Of the bitmap, rows packed, at the start of the memory.
-    Inspection inspection;
-    bool is_worn = false;          ///< It has memory left from a picture, and would lack it for the next.
+    InspectionMessage inspection;
+    std::uint8_t is_worn = 0;      ///< Not 0: a picture has left it without memory for the next.
     std::array<char, 240> what{};  ///< The error's sentence, cut to fit, ended by 0.
 };
 

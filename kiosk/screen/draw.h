@@ -3,7 +3,7 @@
 
 #include "base/bitmap.h"
 #include "base/color.h"
-#include "screen/handle.h"
+#include "base/handle.h"
 #include "view/scene.h"
 
 #include <cairo.h>
@@ -21,9 +21,7 @@ inline CairoSurface surface_on(Bitmap& bitmap) {
 }
 
 /// For use as a source: Cairo asks for writable memory but does not write to it.
-inline CairoSurface surface_on(Bitmap const& bitmap) {
-    return surface_on(const_cast<Bitmap&>(bitmap));
-}
+inline CairoSurface surface_on(Bitmap const& bitmap) { return surface_on(const_cast<Bitmap&>(bitmap)); }
 
 inline void set_color(cairo_t* cr, Color color) {
     cairo_set_source_rgba(cr, color.r / 255.0, color.g / 255.0, color.b / 255.0, color.a / 255.0);

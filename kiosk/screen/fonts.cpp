@@ -1,6 +1,6 @@
 #include "screen/fonts.h"
 
-#include "screen/handle.h"
+#include "base/handle.h"
 
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
@@ -118,22 +118,18 @@ Fonts::~Fonts() = default;
 Fonts::Fonts(Fonts&&) noexcept = default;
 Fonts& Fonts::operator=(Fonts&&) noexcept = default;
 
-bool Fonts::any() const {
-    return has_fonts(m_state->config.get());
-}
+bool Fonts::any() const { return has_fonts(m_state->config.get()); }
 
 std::vector<std::string> Fonts::missing() const {
     std::vector<std::string> sentences;
     for (Wanted const& w : wanted)
         if (!m_state->config || !has_family(m_state->config.get(), w.family))
-            sentences.push_back(std::string("font ") + w.family + " is not installed: run apt-get install "
-                                + w.package + "; " + w.until_then);
+            sentences.push_back(std::string("font ") + w.family + " is not installed: run apt-get install " +
+                                w.package + "; " + w.until_then);
     return sentences;
 }
 
-PangoContext* Fonts::context() const {
-    return m_state->context.get();
-}
+PangoContext* Fonts::context() const { return m_state->context.get(); }
 
 char const* families(Face face) {
     return face == Face::Headline ? "Vollkorn,Inter,Noto Sans" : "Inter,Noto Sans";

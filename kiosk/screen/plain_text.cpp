@@ -1,12 +1,12 @@
 #include "screen/plain_text.h"
 
 #include "base/color.h"
+#include "base/handle.h"
 #include "base/log.h"
-#include "screen/handle.h"
 
-#include <algorithm>
 #include <SDL.h>
 #include <SDL_ttf.h>
+#include <algorithm>
 
 namespace kiosk {
 
@@ -62,8 +62,8 @@ int set_words(Bitmap& card, TTF_Font* font, std::string const& words, Rect place
     int const height = std::min(letters->h, card.size().h - place.y);
     int const width = std::min(letters->w, card.size().w - place.x);
     for (int y = 0; y < height; ++y) {
-        auto const* row = reinterpret_cast<Uint32 const*>(static_cast<char const*>(letters->pixels)
-                                                          + y * letters->pitch);
+        auto const* row =
+            reinterpret_cast<Uint32 const*>(static_cast<char const*>(letters->pixels) + y * letters->pitch);
         std::uint32_t* into = card.row(place.y + y) + place.x;
         for (int x = 0; x < width; ++x)
             into[x] = opaque(blend({ink.r, ink.g, ink.b, std::uint8_t(row[x] >> 24)}, birch));
@@ -85,8 +85,10 @@ Bitmap fault_card(Size size, std::string const& title, std::vector<std::string> 
     Font large{file.empty() ? nullptr : TTF_OpenFont(file.c_str(), 7 * unit)};
     Font small{file.empty() ? nullptr : TTF_OpenFont(file.c_str(), 4 * unit)};
     if (!large || !small) {
-        log_error(fonts.string() + ": no font file opens, so the fault card stays without words; run apt-get "
-                                   "install fonts-inter. The card would say: " + title);
+        log_error(fonts.string() +
+                  ": no font file opens, so the fault card stays without words; run apt-get "
+                  "install fonts-inter. The card would say: " +
+                  title);
         return card;
     }
     Rect place{11 * unit, 24 * unit, size.w - 22 * unit, 0};

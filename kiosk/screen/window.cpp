@@ -1,6 +1,6 @@
 #include "screen/window.h"
 
-#include "screen/handle.h"
+#include "base/handle.h"
 #include "screen/input.h"
 
 #include <algorithm>
@@ -85,10 +85,11 @@ std::string gl_name() {
 Gpu open_gpu(SDL_Window* window) {
     SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengl");
     Gpu gpu{SdlRenderer{SDL_CreateRenderer(window, -1, SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC)},
-            {}, false};
+            {},
+            false};
     SDL_RendererInfo info{};
-    if (!gpu.renderer || SDL_GetRendererInfo(gpu.renderer.get(), &info) != 0
-        || std::string_view(info.name) != "opengl")
+    if (!gpu.renderer || SDL_GetRendererInfo(gpu.renderer.get(), &info) != 0 ||
+        std::string_view(info.name) != "opengl")
         return {};
     gpu.name = gl_name();
     auto is = [&](char const* pretender) { return gpu.name.find(pretender) != std::string::npos; };
@@ -106,13 +107,11 @@ bool gpu_device_exists() {
     return false;
 }
 
-SDL_Rect sdl_rect(Rect const& r) {
-    return {r.x, r.y, r.w, r.h};
-}
+SDL_Rect sdl_rect(Rect const& r) { return {r.x, r.y, r.w, r.h}; }
 
 bool has_our_pixels(SDL_Surface const* surface) {
-    return surface->format->format == SDL_PIXELFORMAT_RGB888
-           || surface->format->format == SDL_PIXELFORMAT_ARGB8888;
+    return surface->format->format == SDL_PIXELFORMAT_RGB888 ||
+           surface->format->format == SDL_PIXELFORMAT_ARGB8888;
 }
 
 }
@@ -142,8 +141,10 @@ struct ScreenWindow::State {
 
 Size ScreenWindow::State::size() const {
     Size result;
-    if (renderer) SDL_GetRendererOutputSize(renderer.get(), &result.w, &result.h);
-    else SDL_GetWindowSize(window.get(), &result.w, &result.h);
+    if (renderer)
+        SDL_GetRendererOutputSize(renderer.get(), &result.w, &result.h);
+    else
+        SDL_GetWindowSize(window.get(), &result.w, &result.h);
     return result;
 }
 
@@ -250,13 +251,9 @@ Result<ScreenWindow> ScreenWindow::create(WindowOptions const& options) {
     return ScreenWindow(std::move(state));
 }
 
-Size ScreenWindow::size() const {
-    return m_state->size();
-}
+Size ScreenWindow::size() const { return m_state->size(); }
 
-std::string const& ScreenWindow::description() const {
-    return m_state->description;
-}
+std::string const& ScreenWindow::description() const { return m_state->description; }
 
 Result<Target> ScreenWindow::begin() {
     if (m_state->renderer) {
@@ -266,7 +263,8 @@ Result<Target> ScreenWindow::begin() {
     SDL_Surface* surface = SDL_GetWindowSurface(m_state->window.get());
     if (!surface) return unavailable("the display gives no memory for a frame", "it will be tried again");
     if (has_our_pixels(surface))
-        return Target{static_cast<std::uint32_t*>(surface->pixels), std::size_t(surface->pitch),
+        return Target{static_cast<std::uint32_t*>(surface->pixels),
+                      std::size_t(surface->pitch),
                       {surface->w, surface->h}};
     if (Status made = m_state->renew_frame({surface->w, surface->h}); !made) return made.error();
     return m_state->own_frame();

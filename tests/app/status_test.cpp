@@ -48,6 +48,13 @@ TEST_CASE("status.json has every field of the contract") {
     CHECK(text.find("secret-token") == std::string::npos);
 }
 
+TEST_CASE("a byte that is no text does not end the kiosk") {
+    Model model;
+    model.show.skipped["dalarna/4"] = "x.pdf: uses the font \xFF";
+    auto const json = nlohmann::json::parse(status_json(model, "attract", Millis{0}));
+    CHECK(json["skipped"][0]["why"] == "x.pdf: uses the font \uFFFD");
+}
+
 TEST_CASE("a file is replaced whole, and a folder that is not there is named") {
     auto const file = std::filesystem::temp_directory_path() / ("dala-status-" + std::to_string(::getpid()));
     REQUIRE(replace_file(file, "first"));

@@ -34,6 +34,10 @@ TEST_CASE("a confined process that opens, connects, runs or forks is killed") {
     CHECK(outcome("fork") == -SIGSYS);
 }
 
+TEST_CASE("a confined process cannot have memory that its limit does not count") {
+    CHECK(outcome("shared memory") == -SIGSYS);
+}
+
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 TEST_CASE("a confined process cannot have more memory than a picture needs") {
     CHECK(outcome("memory") == 1);

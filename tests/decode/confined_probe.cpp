@@ -22,8 +22,11 @@ int main(int, char** arguments) {
     if (is("exec")) execl("/bin/true", "true", nullptr);
     if (is("fork")) (void)fork();
     if (is("thread")) std::thread{[] {}}.join();
-    if (is("memory"))
-        _exit(mmap(nullptr, std::size_t(400) << 20, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1,
-                   0) == MAP_FAILED);
+    auto has_got = [](std::size_t megabytes, int kind) {
+        return mmap(nullptr, megabytes << 20, PROT_READ | PROT_WRITE, kind | MAP_ANONYMOUS, -1, 0) !=
+               MAP_FAILED;
+    };
+    if (is("memory")) _exit(!has_got(400, MAP_PRIVATE));
+    if (is("shared memory")) _exit(!has_got(1, MAP_SHARED));
     _exit(0);
 }

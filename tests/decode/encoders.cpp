@@ -176,7 +176,7 @@ std::string written_tiff(Bitmap const& bitmap, TiffOptions const& options, int p
     TIFFSetField(tiff, TIFFTAG_PLANARCONFIG, PLANARCONFIG_CONTIG);
     TIFFSetField(tiff, TIFFTAG_COMPRESSION, options.compression);
     TIFFSetField(tiff, TIFFTAG_ORIENTATION, options.orientation);
-    TIFFSetField(tiff, TIFFTAG_ROWSPERSTRIP, options.rows_a_strip);
+    if (options.rows_a_strip != 0) TIFFSetField(tiff, TIFFTAG_ROWSPERSTRIP, options.rows_a_strip);
     std::uint16_t straight[] = {EXTRASAMPLE_UNASSALPHA};
     if (options.has_alpha) TIFFSetField(tiff, TIFFTAG_EXTRASAMPLES, 1, straight);
     if (!options.profile.empty()) {
@@ -237,14 +237,17 @@ std::string webp_with(Bitmap const& bitmap, std::string const& profile, int orie
     return assembled(mux);
 }
 
-std::string animated_webp(std::vector<Bitmap> const& frames) {
+std::string animated_webp(std::vector<Bitmap> const& frames, Point place, Size canvas) {
     WebPMux* mux = WebPMuxNew();
     WebPMuxAnimParams const endless{0xFFFFFFFF, 0};
     WebPMuxSetAnimationParams(mux, &endless);
+    WebPMuxSetCanvasSize(mux, canvas.w, canvas.h);
     for (Bitmap const& bitmap : frames) {
         std::string picture = lossless_webp(bitmap);
         WebPMuxFrameInfo frame{};
         frame.bitstream = data_of(picture);
+        frame.x_offset = place.x;
+        frame.y_offset = place.y;
         frame.duration = 100;
         frame.id = WEBP_CHUNK_ANMF;
         WebPMuxPushFrame(mux, &frame, 1);

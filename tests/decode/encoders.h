@@ -20,7 +20,7 @@ std::string palette_png(Size, std::uint32_t colour);
 struct TiffOptions {
     int bits = 8;
     bool has_alpha = false;  ///< Stored unmultiplied.
-    int rows_a_strip = 7;
+    int rows_a_strip = 7;    ///< 0: does not say, so that there is one strip.
     int orientation = 1;
     int compression = 5;  ///< LZW.
     std::string profile;
@@ -30,7 +30,8 @@ std::string tiff_with(Bitmap const&, TiffOptions const&);
 std::string cmyk_tiff(Bitmap const& inks, TiffOptions const& = {});
 
 std::string webp_with(Bitmap const&, std::string const& profile = "", int orientation = 1);
-std::string animated_webp(std::vector<Bitmap> const& frames);
+/// The frames at a place, both even, on a canvas; without one it is as large as they are.
+std::string animated_webp(std::vector<Bitmap> const& frames, Point place = {}, Size canvas = {});
 
 /// HEIC, or AVIF; the orientation as EXIF counts it, said by the format's own means.
 std::string heif(Bitmap const&, bool is_avif, std::string const& profile = "", int orientation = 1);

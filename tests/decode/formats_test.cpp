@@ -25,14 +25,40 @@ void check_halves(std::string_view file) {
     CHECK(is_about(pixel(file, 35), blue));
 }
 
-Inspection inspected(std::string_view file) {
-    auto found = inspect_picture({reinterpret_cast<std::uint8_t const*>(file.data()), file.size()});
-    CHECK_MESSAGE(found.has_value(), (found ? "" : found.error().what));
-    return found ? *found : Inspection{};
+/// What an inspection says, in words.
+std::string describe(std::string_view file) {
+    auto const found = inspected(file);
+    if (!found) return found.error().what;
+    return std::string{format_name(found->format)} + " " + std::to_string(found->size.w) + "x" +
+           std::to_string(found->size.h) + (found->turned ? " turned" : "") +
+           (found->has_alpha ? " alpha" : "") + (found->has_profile ? " profile" : "") +
+           (found->scalable ? " scalable" : "") + (found->pages > 1 ? " pages" : "");
 }
 
 /// As EXIF counts.
 constexpr int on_its_side = 6;
+
+std::string box(std::string_view kind, std::string const& content) {
+    return big(std::uint32_t(content.size() + 8), 4) + std::string{kind} + content;
+}
+
+/// halves(), and what becomes of them. Our encoder says how they are turned and then the size that this
+/// makes; cameras say the size as stored first, as the standard has it.
+std::string avif_of_camera(std::string const& change) {
+    std::string file = heif(halves(), true, "", on_its_side);
+    std::string const turn = box("irot", "\3");
+    auto const content_of = [&](std::string_view kind) { return file.find(kind) + 4; };
+    file.replace(content_of("ispe") + 4, 8, big(40, 4) + big(20, 4));
+    std::string const turn_first = "\x81\x82\3\4", size_first = "\x81\x82\4\3";
+    file.replace(file.find(turn_first), 4, size_first);
+    file.replace(file.find(turn), turn.size(), change);
+    for (std::string_view around : {"meta", "iprp", "ipco"}) {
+        std::size_t const size_at = content_of(around) - 8;
+        auto const size = std::uint8_t(file[size_at + 2]) * 256u + std::uint8_t(file[size_at + 3]);
+        file.replace(size_at, 4, big(std::uint32_t(size + change.size() - turn.size()), 4));
+    }
+    return file;
+}
 
 }
 
@@ -76,6 +102,25 @@ TEST_CASE("of an animated WebP the first frame is shown, as of a GIF") {
     frames.push_back(halves());
     frames.push_back(patches({40, 20}, {{green}}));
     check_halves(animated_webp(frames));
+}
+
+TEST_CASE("the frame of a WebP lies where its canvas has it") {
+    std::vector<Bitmap> frames;
+    frames.push_back(halves());
+    std::string const file = animated_webp(frames, {20, 10}, {80, 40});
+    CHECK(describe(file) == "WebP 80x40 alpha");
+    auto bitmap = decoded(file, {.box = {80, 40}});
+    REQUIRE(bitmap);
+    CHECK(bitmap->row(10)[19] == 0);
+    CHECK(bitmap->row(9)[20] == 0);
+    CHECK(bitmap->row(10)[20] == red);
+    CHECK(bitmap->row(29)[59] == blue);
+    CHECK(bitmap->row(29)[60] == 0);
+    CHECK(bitmap->row(30)[59] == 0);
+    auto smaller = decoded(file, {.box = {20, 10}});
+    REQUIRE(smaller);
+    CHECK(smaller->row(5)[7] == red);
+    CHECK(smaller->row(5)[2] == 0);
 }
 
 TEST_CASE("the frame of a GIF lies where it says, and its rows where interlacing puts them") {
@@ -136,13 +181,6 @@ TEST_CASE("a reduced picture has no row and no column too many or too few") {
 }
 
 TEST_CASE("an inspection says what a file is") {
-    auto describe = [](std::string const& file) {
-        Inspection found = inspected(file);
-        return std::string{format_name(found.format)} + " " + std::to_string(found.size.w) + "x" +
-               std::to_string(found.size.h) + (found.turned ? " turned" : "") +
-               (found.has_alpha ? " alpha" : "") + (found.has_profile ? " profile" : "") +
-               (found.scalable ? " scalable" : "") + (found.pages > 1 ? " pages" : "");
-    };
     std::string const p3 = p3_profile();
     CHECK(describe(jpeg(halves())) == "JPEG 40x20");
     CHECK(describe(with_profile(with_exif_orientation(jpeg(halves()), 8), p3)) ==
@@ -159,6 +197,9 @@ TEST_CASE("an inspection says what a file is") {
     CHECK(describe(tiff_with(halves(), {.has_alpha = true, .profile = p3})) == "TIFF 40x20 alpha profile");
     CHECK(describe(heif(halves(), false, p3)) == "HEIC 40x20 profile");
     CHECK(describe(heif(halves(), true)) == "AVIF 40x20");
+    CHECK(describe(avif_of_camera(box("irot", "\3"))) == "AVIF 20x40 turned");
+    std::string const kept = big(30, 4) + big(1, 4) + big(16, 4) + big(1, 4), centred = big(0, 4) + big(1, 4);
+    CHECK(describe(avif_of_camera(box("clap", kept + centred + centred))) == "AVIF 30x16");
     CHECK(describe("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 10'/>") ==
           "SVG 30x10 alpha scalable");
     CHECK(describe(pdf({{"/MediaBox[0 0 30 10]", ""}, {"/MediaBox[0 0 30 10]", ""}})) ==

@@ -60,39 +60,61 @@ public:
         : m_first(first), m_folder(std::move(folder)), m_stop(eventfd(0, EFD_CLOEXEC)) {}
 
     void run_until(Clock::time_point end) {
-        for (; Clock::now() < end; ++m_cases) show(m_first + m_cases);
+        for (; Clock::now() < end && make_sure_of_helper(); ++m_cases) show(m_first + m_cases);
     }
-    /// True if there is nothing to look into.
+    /// True if there is nothing to look into, and something has been shown at all.
     bool sum_up() {
         long const peak = std::max(peak_kilobytes(), peak_kilobytes_of_ended());
         std::cout << m_cases << " files: " << m_shown << " shown, " << m_slow
                   << " given up after 5 s, the rest refused; "
                   << "longest " << m_longest.count() << " ms, most memory " << peak / 1000 << " MB; "
                   << m_findings << " to look into" << std::endl;
-        return m_findings == 0;
+        return m_findings == 0 && m_shown > 0;
     }
 
 private:
+    Patience patience() const { return {limit, m_stop.get()}; }
+
+    /// A helper that is ready, so that the files have all of their time; false if there is none to be had.
+    bool make_sure_of_helper() {
+        if (m_helper && m_helper->is_usable()) return true;
+        m_helper.reset();
+        auto started = HelperProcess::start(DECODE_HELPER);
+        if (started) {
+            m_helper.emplace(*std::move(started));
+            auto const said = m_helper->inspect(in_memory("x"), patience());
+            if (m_helper->is_usable()) return true;
+            report(m_first + m_cases, "", said.error().what);
+        } else {
+            report(m_first + m_cases, "", started.error().what);
+        }
+        return false;
+    }
+
     void show(std::uint64_t number) {
         std::string const bytes = mutated(m_seeds, number);
-        if (!m_helper || !m_helper->is_usable()) {
-            m_helper.reset();
-            m_helper.emplace(*HelperProcess::start(DECODE_HELPER));
-            (void)m_helper->inspect(in_memory("x"), {limit, m_stop.get()});
+        m_shown += outlasts(number, bytes,
+                            [&] { return m_helper->decode(in_memory(bytes), framing, 0, patience()); });
+        if (m_helper && m_helper->is_usable()) {
+            outlasts(number, bytes, [&] { return m_helper->inspect(in_memory(bytes), patience()); });
         }
+    }
+
+    /// Does it and reports what should not be; true if it gave a result.
+    bool outlasts(std::uint64_t number, std::string const& bytes, auto const& job) {
         auto const start = Clock::now();
-        auto bitmap = m_helper->decode(in_memory(bytes), framing, 0, {limit, m_stop.get()});
+        auto const result = job();
         auto const took = std::chrono::duration_cast<Millis>(Clock::now() - start);
         m_longest = std::max(m_longest, took);
-        m_shown += bitmap.has_value();
         if (took > longest) report(number, bytes, "took " + std::to_string(took.count()) + " ms");
         if (peak_kilobytes() > most_kilobytes) {
             report(number, bytes, "took " + std::to_string(peak_kilobytes() / 1000) + " MB");
             m_helper.reset();
         }
-        if (bitmap) return;
-        if (bitmap.error().kind == Kind::Unavailable) ++m_slow;
-        if (bitmap.error().what.find("the decoder ended") == 0) report(number, bytes, signal_of_dead());
+        if (result) return true;
+        if (result.error().kind == Kind::Unavailable) ++m_slow;
+        if (result.error().what.find("the decoder ended") == 0) report(number, bytes, signal_of_dead());
+        return false;
     }
 
     void report(std::uint64_t number, std::string const& bytes, std::string const& what) {

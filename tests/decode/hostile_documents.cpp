@@ -221,7 +221,7 @@ std::vector<HostileFile> documents_that_lie() {
          {bad_pdf, shown}},
         {"five thousand pages.pdf",
          pdf(std::vector<PdfPage>(5000, {std::string{sheet}, "0 0 9 9 re f"})),
-         {shown}},
+         {"at most 1000 are shown"}},
         {"with a password.pdf", encrypted(), {"with a password", bad_pdf}},
         {"a program.pdf", page_of("/AA<</O<</S/JavaScript/JS(while(1\\);)>> >>", ""), {shown}},
         {"starts a program.pdf", page_of("/AA<</O<</S/Launch/F(/bin/sh)>> >>", ""), {shown}},

@@ -66,6 +66,18 @@ TEST_CASE("each page is a picture of its own") {
     CHECK(!page(file, {.box = {30, 10}}, -1));
 }
 
+TEST_CASE("a document of more pages than anybody leafs through is refused") {
+    auto of = [](std::size_t pages) {
+        return pdf(std::vector<PdfPage>(pages, {"/MediaBox[0 0 30 10]", three_squares}));
+    };
+    auto most = inspected(of(1000));
+    REQUIRE(most);
+    CHECK(most->pages == 1000);
+    Error const refused{Kind::Refused, "has 1001 pages; at most 1000 are shown: export fewer"};
+    CHECK(inspected(of(1001)).error() == refused);
+    CHECK(page(of(1001), {.box = {30, 10}}).error() == refused);
+}
+
 TEST_CASE("a page for print is shown as it is after trimming") {
     std::string keys = "/MediaBox[0 0 50 20]/TrimBox[20 0 30 10]";
     // Too small a part to be what is meant: nothing is trimmed.
@@ -129,8 +141,19 @@ TEST_CASE("the fonts every reader has need not be in the file") {
     }
 }
 
+TEST_CASE("a relative of such a font is another font") {
+    shelve_fonts_once();
+    for (std::string_view name : {"HelveticaNeue", "Helvetica-Light", "ArialNarrow", "ArialNarrow-Bold",
+                                  "Arial-Black", "TimesTen-Roman", "CourierPrime"}) {
+        CAPTURE(name);
+        CHECK(fault(with_font(name)).find("uses the font " + std::string{name}) != std::string::npos);
+    }
+}
+
 TEST_CASE("another font must be in the file, because a logo in the wrong one is not that logo") {
     shelve_fonts_once();
+    CHECK(fault(with_font("Bad#1B#FF#0A")) == "is a PDF document that uses the font Bad\\x1B\\xFF\\x0A but "
+                                              "does not hold it: export it again with all fonts embedded");
     CHECK(fault(with_font("Futura-Bold")) == "is a PDF document that uses the font Futura-Bold but does not "
                                              "hold it: export it again with all fonts "
                                              "embedded");

@@ -125,9 +125,19 @@ std::string webp() {
     return {reinterpret_cast<char const*>(bytes), sizeof bytes};
 }
 
-Result<Bitmap> decoded(std::string_view bytes, Framing const& framing) {
-    return decode_picture({reinterpret_cast<std::uint8_t const*>(bytes.data()), bytes.size()}, framing);
+namespace {
+
+PictureBytes picture_bytes(std::string_view bytes) {
+    return {reinterpret_cast<std::uint8_t const*>(bytes.data()), bytes.size()};
 }
+
+}
+
+Result<Bitmap> decoded(std::string_view bytes, Framing const& framing) {
+    return decode_picture(picture_bytes(bytes), framing);
+}
+
+Result<Inspection> inspected(std::string_view bytes) { return inspect_picture(picture_bytes(bytes)); }
 
 std::string fault(std::string_view bytes, Framing const& framing) {
     auto bitmap = decoded(bytes, framing);

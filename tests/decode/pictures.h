@@ -4,6 +4,7 @@
 #include "base/bitmap.h"
 #include "base/result.h"
 #include "decode/framing.h"
+#include "decode/inspection.h"
 
 #include <cstdint>
 #include <string>
@@ -36,6 +37,8 @@ std::string big(std::uint32_t value, int bytes);
 
 /// The bytes through decode_picture().
 Result<Bitmap> decoded(std::string_view bytes, Framing const&);
+/// The bytes through inspect_picture().
+Result<Inspection> inspected(std::string_view bytes);
 /// The error's sentence, or "" if it could be decoded.
 std::string fault(std::string_view bytes, Framing const& = {.box = {40, 20}});
 /// True if no channel is further off than a JPEG may be.

@@ -146,6 +146,10 @@ TEST_CASE("hostile files are shown or refused, and nothing worse") {
             CAPTURE(file.name);
             CAPTURE(said);
             CHECK(is_allowed(file, said));
+            auto const found = inspected(file.bytes);
+            std::string const seen = found ? std::string{outcome::shown} : found.error().what;
+            CAPTURE(seen);
+            CHECK((found || said != outcome::shown));
         }
     }
 }

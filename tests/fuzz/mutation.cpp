@@ -23,6 +23,7 @@ constexpr std::array<std::uint32_t, 12> edges = {0,      1,      0x7F,    0x80, 
                                                  0x7FFF, 0xFFFF, 0x10000, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF};
 
 void flip_bit(std::string& file, Chance& chance) {
+    if (file.empty()) return;  // Another change has left nothing.
     char& byte = file[chance.below(file.size())];
     byte = char(byte ^ 1 << chance.below(8));
 }
