@@ -2,6 +2,7 @@
 
 #include "base/log.h"
 #include "signup/random.h"
+#include "web/intake.h"
 #include "web/workshops.h"
 
 #include <algorithm>
@@ -111,21 +112,6 @@ PageHead head_of(PhoneVisit const& visit, Workshop const& workshop, int left) {
             {workshop.place.in(visit.language), price.empty() ? seats : price + " · " + seats}};
 }
 
-/// How it stands with this workshop, if the store can be asked.
-struct Standings {
-    int left = 0;
-    SignupStatus status = SignupStatus::Closed;
-};
-Result<Standings> standings_of(PhoneVisit const& visit, Workshop const& workshop) {
-    if (!visit.service.book) return Error{Kind::Unavailable, "the sign-ups can't be opened"};
-    auto taken = visit.service.book->taken();
-    if (!taken) return taken.error();
-    auto at = taken->find(workshop.id);
-    int gone = at == taken->end() ? 0 : at->second;
-    return Standings{std::max(0, workshop.seats - gone),
-                     signup_status(terms_of(workshop), gone, visit.now.wall)};
-}
-
 Response form_page(PhoneVisit const& visit, int status, Workshop const& workshop, int left,
                    Draft const& draft) {
     PageHead head = head_of(visit, workshop, left);
@@ -145,14 +131,14 @@ Response not_now(PhoneVisit const& visit, Workshop const& workshop, SignupStatus
     return html_page(visit, over ? 410 : 409, head, body);
 }
 
-/// What keeps anyone from signing up here, whatever they type; 0 seats left is such a thing too.
+/// What keeps anyone from reaching the form itself.
 std::optional<Response> obstacle(PhoneVisit const& visit, Workshop const& workshop,
-                                 Result<Standings> const& standings, TokenUse use, std::string_view token) {
-    if (!standings) {
-        log_error(standings.error().what);
+                                 Result<SeatsNow> const& seats, TokenUse use, std::string_view token) {
+    if (!seats) {
+        log_error(seats.error().what);
         return notice_page(visit, 503, "unavailable");
     }
-    if (standings->status != SignupStatus::Open) return not_now(visit, workshop, standings->status);
+    if (seats->status != SignupStatus::Open) return not_now(visit, workshop, seats->status);
     TokenState state = visit.service.tokens.verify(use, workshop.id, token, visit.now.wall);
     if (state != TokenState::Ok)
         return notice_page(visit, 403, state == TokenState::Expired ? "expired" : "forged");
@@ -176,38 +162,44 @@ bool from_elsewhere(Request const& request) {
     return site == "cross-site" || site == "same-site";
 }
 
-Response store(PhoneVisit const& visit, Workshop const& workshop, int left, Draft draft) {
-    Service& service = visit.service;
-    auto again = [&](int status, std::string_view phrase) {
-        draft.banner = visit.say(phrase);
-        Response response = form_page(visit, status, workshop, left, draft);
-        response.headers.emplace_back("Retry-After", "60");
-        return response;
-    };
-    if (!service.limit.take(visit.request.peer, visit.now.steady)) return again(429, "notice.busy");
+/// The form once more, filled in, for what a minute's patience mends.
+Response later(PhoneVisit const& visit, Workshop const& workshop, int left, Draft draft, int status,
+               std::string_view phrase) {
+    draft.banner = visit.say(phrase);
+    Response response = form_page(visit, status, workshop, left, draft);
+    response.headers.emplace_back("Retry-After", "60");
+    return response;
+}
 
-    auto receipt = service.book->add({random_receipt(), draft.id, workshop.id, visit.now.wall,
-                                      service.organiser->seal(write_registration(draft.typed))},
-                                     workshop.seats);
-    if (receipt) {
-        ++service.counters.stored;
-        return see_other(visit.link("/r/" + *receipt));
+Response not_stored(PhoneVisit const& visit, Workshop const& workshop, int left, Draft draft,
+                    NotStored const& answer) {
+    switch (answer.why) {
+    case NotStored::Why::NotOpen:
+        return not_now(visit, workshop, answer.status);
+    case NotStored::Why::NoKey:
+        return notice_page(visit, 503, "no_key");
+    case NotStored::Why::Busy:
+        return later(visit, workshop, left, std::move(draft), 429, "notice.busy");
+    case NotStored::Why::Unavailable:
+        return later(visit, workshop, left, std::move(draft), 503, "notice.unavailable");
+    case NotStored::Why::Faulty:
+        break;
     }
-    if (receipt.error().kind == Kind::Refused) return not_now(visit, workshop, SignupStatus::Full);
-    ++service.counters.failed;
-    log_error(receipt.error().what);
-    return again(503, "notice.unavailable");
+    draft.faults = answer.faults;
+    draft.banner = fill_phrase(visit.say(draft.faults.size() == 1 ? "form.one_fault" : "form.faults"),
+                               {{"count", std::to_string(draft.faults.size())}});
+    return form_page(visit, 422, workshop, left, draft);
 }
 
 }
 
 Response show_form(PhoneVisit const& visit, Workshop const& workshop) {
-    auto standings = standings_of(visit, workshop);
+    auto seats = seats_now(visit.service, workshop, visit.now.wall);
     std::string const& token = field_value(visit.request.query, "t");
-    if (auto stop = obstacle(visit, workshop, standings, TokenUse::Screen, token)) return *stop;
+    if (auto stop = obstacle(visit, workshop, seats, TokenUse::Screen, token)) return *stop;
     Draft draft{
         random_id(), visit.service.tokens.make(TokenUse::Form, workshop.id, visit.now.wall), {}, {}, ""};
-    return form_page(visit, 200, workshop, standings->left, draft);
+    return form_page(visit, 200, workshop, seats->left, draft);
 }
 
 Response take_form(PhoneVisit const& visit, Workshop const& workshop) {
@@ -223,19 +215,14 @@ Response take_form(PhoneVisit const& visit, Workshop const& workshop) {
     if (!is_random_id(draft.id)) return notice_page(visit, 403, "forged");
 
     // What is stored is confirmed, whatever has happened since: a phone that lost the answer asks again.
-    if (visit.service.book)
-        if (auto before = visit.service.book->find_form(draft.id); before && *before) {
-            ++visit.service.counters.repeated;
-            return see_other(visit.link("/r/" + (*before)->receipt));
-        }
-    auto standings = standings_of(visit, workshop);
-    if (auto stop = obstacle(visit, workshop, standings, TokenUse::Form, draft.pass)) return *stop;
-
-    draft.faults = find_faults(draft.typed, asked_fields(workshop));
-    if (draft.faults.empty()) return store(visit, workshop, standings->left, std::move(draft));
-    draft.banner = fill_phrase(visit.say(draft.faults.size() == 1 ? "form.one_fault" : "form.faults"),
-                               {{"count", std::to_string(draft.faults.size())}});
-    return form_page(visit, 422, workshop, standings->left, draft);
+    auto receipt_of = [&](Stored const& stored) { return see_other(visit.link("/r/" + stored.receipt)); };
+    if (auto before = stored_before(visit.service, draft.id)) return receipt_of(*before);
+    auto seats = seats_now(visit.service, workshop, visit.now.wall);
+    if (auto stop = obstacle(visit, workshop, seats, TokenUse::Form, draft.pass)) return *stop;
+    Intake answer =
+        store_registration(visit.service, workshop, draft.typed, draft.id, visit.request.peer, visit.now);
+    if (auto stored = std::get_if<Stored>(&answer)) return receipt_of(*stored);
+    return not_stored(visit, workshop, seats->left, std::move(draft), std::get<NotStored>(answer));
 }
 
 }
