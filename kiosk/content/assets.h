@@ -136,6 +136,7 @@ struct Workshop {
     ZonedTime starts, ends;
     std::optional<ZonedTime> opens, closes;  ///< Sign-up; absent: always until it starts.
     int seats = 0;
+    int waiting_list = 0;                  ///< Who may wait for a seat once all are taken.
     std::vector<LocalizedText> questions;  ///< That it will take up.
     std::vector<Field> fields;             ///< What the form asks, in order.
     std::string image;

@@ -4,6 +4,7 @@
 
 #include "content/assets.h"
 #include "content/playlist.h"
+#include "content/privacy.h"
 
 #include <map>
 
@@ -34,6 +35,7 @@ struct Catalog {
     std::vector<Partner> partners;
     std::vector<Contact> contacts;
     std::vector<Notice> notices;      ///< By order.
+    std::optional<Privacy> privacy;   ///< Absent: nobody can sign up.
     std::vector<Playlist> playlists;  ///< By folder name.
     std::vector<Problem> problems;
     std::vector<std::string> spoilt;  ///< Files of which something was left out, by the names in `problems`.

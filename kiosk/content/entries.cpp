@@ -172,6 +172,7 @@ Workshop read_workshop(std::string id, TableReader& in, Catalog const& catalog) 
     workshop.closes = in.moment("closes");
     if (starts && ends) check_times(workshop, in);
     workshop.seats = in.whole("seats", 1, 1000, {});
+    workshop.waiting_list = in.whole("waiting_list", 0, 1000, 0);
     workshop.questions = in.localized_list("questions");
     workshop.fields = read_fields(in);
     if (workshop.fields.empty()) {

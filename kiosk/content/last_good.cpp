@@ -24,6 +24,7 @@ public:
         rescue("partners", &Catalog::partners);
         rescue("contacts", &Catalog::contacts);
         rescue("notices", &Catalog::notices);
+        rescue_privacy();
         rescue_phrases();
         rescue_map();
         rescue_playlists();
@@ -106,6 +107,11 @@ private:
             if (came_back && std::ranges::find(now, before[i]) == now.end())
                 now.insert(now.begin() + std::ptrdiff_t(std::min(i, now.size())), before[i]);
         }
+    }
+
+    void rescue_privacy() {
+        if (m_before.privacy && comes_back(m_fresh.media_label + "/privacy.toml"))
+            m_fresh.privacy = m_before.privacy;
     }
 
     /// A file of words may hold any of them: none that was there goes missing.

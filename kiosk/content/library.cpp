@@ -113,6 +113,7 @@ Result<Catalog> load_library(std::filesystem::path const& folder) {
     read_images(media / "images", catalog.licence, catalog);
     read_map(media / "map", catalog);
     read_texts(media, catalog);
+    catalog.privacy = read_privacy(media / "privacy.toml", catalog);
     put_in_order(catalog);
     return catalog;
 }

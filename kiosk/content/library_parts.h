@@ -32,6 +32,9 @@ Partner read_partner(std::string id, TableReader&);
 Contact read_contact(std::string id, TableReader&);
 Notice read_notice(std::string id, TableReader&);
 
+/// media/privacy.toml, after the workshops. Nothing, and lines that say why, if it can't be used.
+std::optional<Privacy> read_privacy(NamedPath const& file, Catalog&);
+
 /// Sorts every list as Catalog says.
 void put_in_order(Catalog&);
 

@@ -78,6 +78,31 @@ fields = [{field = "name"}, {field = "needs", required = false}]
                  "order = 1\nname = \"Region Dalarna\"\nurl = \"https://example.org\"\n");
     folder.write("media/contacts/desk.toml",
                  "order = 1\noffice = \"Kansliet\"\nemail = \"info@example.org\"\n");
+    folder.write("media/privacy.toml", R"(disposal_decision = "KS 2027/12"
+[controller]
+name = "Region Dalarna"
+url = "https://example.org"
+[officer]
+name = {sv = "Dataskyddsombudet", en = "The data protection officer"}
+email = "dso@example.org"
+[authority]
+name = "IMY"
+url = "https://www.imy.se"
+[[purpose]]
+id = "sign-up"
+basis = "public_task"
+storage_days = 30
+what = {sv = "Hålla platsen", en = "To keep the seat"}
+recipients = {sv = "Arrangören", en = "The organiser"}
+[[purpose]]
+id = "news"
+basis = "consent"
+consent = true
+storage_days = 365
+ask = {sv = "Hör av er", en = "Keep in touch"}
+what = {sv = "Höra av oss", en = "To keep in touch"}
+recipients = "Region Dalarna"
+)");
 }
 
 std::string joined(std::vector<std::string> const& lines) {
